@@ -1,0 +1,26 @@
+namespace KoreBT.Emulator;
+
+/// <summary>What a person needs to try an emulator that runs alone: addresses, credentials, commands.</summary>
+internal static class Greeting
+{
+    public static string Of(KoreEmulator emulator) =>
+        $"""
+        A small Kore runs on this machine; nobody else can reach it. Stop it with Ctrl+C.
+
+          API     {emulator.BaseAddress}
+          files   {emulator.FilesAddress}
+          bot     {emulator.BotId}
+          suite   {emulator.SuiteName}
+
+        To try it, in another terminal (POSIX shell):
+
+          export KOREBT_HOST={emulator.BaseAddress}
+          export KOREBT_BOT={emulator.BotId}
+          export KOREBT_CLIENT_ID={emulator.ClientId}
+          export KOREBT_CLIENT_SECRET={emulator.ClientSecret}
+          korebt run "{emulator.SuiteName}" --bot-version published --output published.csv
+          korebt run "{emulator.SuiteName}" --bot-version inDevelopment --output in-development.csv
+          korebt diff published.csv in-development.csv
+
+        """.ReplaceLineEndings("\n");
+}

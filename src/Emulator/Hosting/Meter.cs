@@ -1,0 +1,9 @@
+namespace KoreBT.Emulator.Hosting;
+
+/// <summary>What a call counts against.</summary>
+internal enum Meter
+{
+    None,
+    Bot,
+    Run,
+}

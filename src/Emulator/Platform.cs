@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using KoreBT.Emulator.Access;
+using KoreBT.Emulator.Results;
+using KoreBT.Emulator.Runs;
+
+namespace KoreBT.Emulator;
+
+/// <summary>Everything the handlers share: who may call, the bot's suites, its runs and the links to their files.</summary>
+internal sealed class Platform
+{
+    private const int ShortestSecret = 32;
+    private int _foreignTokens;
+
+    public Platform(EmulatorOptions options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.SuiteName);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.RunDuration, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.LinkLifetime, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.CallsPerMinute);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.CallsPerHour);
+        if (options.ClientSecret is { Length: < ShortestSecret })
+        {
+            throw new ArgumentException($"The client secret needs at least {ShortestSecret} characters; HS256 is no safer than its key.", nameof(options));
+        }
+
+        Options = options;
+        BotId = options.BotId ?? "st-" + Ids.Random();
+        ClientId = options.ClientId ?? "cs-" + Ids.Random();
+        ClientSecret = options.ClientSecret ?? RandomNumberGenerator.GetHexString(2 * ShortestSecret, lowercase: true);
+        UserId = "u-" + Ids.Random();
+        Tokens = new TokenVerifier(ClientId, ClientSecret, options.TimeProvider);
+        Limits = new RollingLimits(options.CallsPerMinute, options.CallsPerHour, options.TimeProvider);
+        Suites = new SuiteList(options.SuiteName);
+        Links = new SignedLinks(options.LinkLifetime, options.TimeProvider);
+        Log = options.LoggerFactory.CreateLogger("KoreBT.Emulator");
+    }
+
+    public EmulatorOptions Options { get; }
+
+    public string BotId { get; }
+
+    public string ClientId { get; }
+
+    public string ClientSecret { get; }
+
+    /// <summary>Whom the records name as the one who started a run.</summary>
+    public string UserId { get; }
+
+    public TokenVerifier Tokens { get; }
+
+    public RollingLimits Limits { get; }
+
+    public SuiteList Suites { get; }
+
+    public RunStore Runs { get; } = new();
+
+    public SignedLinks Links { get; }
+
+    public ILogger Log { get; }
+
+    /// <summary>Where the links lead; known once the files port is open, before the API port is.</summary>
+    public Uri FilesAddress { get; set; } = new("http://127.0.0.1");
+
+    public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
+
+    public int ForeignTokens => _foreignTokens;
+
+    public void CountForeignToken() => Interlocked.Increment(ref _foreignTokens);
+}
