@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+
+namespace KoreBT.Analysis;
+
+/// <summary>
+/// Reads a results file assertion by assertion, in memory that does not grow with the file. The file is UTF-8, with or without byte order
+/// mark, plain or gzip; its table is found under the summary section by the names of its columns (<c>docs/results-csv.md</c>).
+/// </summary>
+public sealed class ResultsReader : IAsyncDisposable, IDisposable
+{
+    private readonly StrictCsv _csv;
+    private readonly ResultsParser _parser;
+    private readonly Stream? _decoded;
+
+    private ResultsReader(StrictCsv csv, Stream? decoded)
+    {
+        _csv = csv;
+        _parser = new ResultsParser(csv.FileName);
+        _decoded = decoded;
+    }
+
+    /// <summary>The file as the caller named it; null when it has no name.</summary>
+    public string? Name => _csv.FileName;
+
+    /// <summary>The summary section above the table.</summary>
+    public RunInfo Info => _parser.Info;
+
+    /// <summary>What was odd about the file; complete when the last result has been read.</summary>
+    public RunQuality Quality => _parser.Quality;
+
+    /// <summary>Reads every assertion of a stream. Use <see cref="OpenAsync(Stream, string?, CancellationToken)"/> to see summary and findings too.</summary>
+    /// <param name="stream">The file; it is read forward only and stays open.</param>
+    /// <param name="name">What error messages call the file.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="ResultsFormatException">The file cannot be read without guessing.</exception>
+    public static async IAsyncEnumerable<UtteranceResult> ReadAsync(Stream stream, string? name = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ResultsReader reader = await OpenAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            await foreach (UtteranceResult result in reader.ResultsAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return result;
+            }
+        }
+    }
+
+    /// <summary>Reads the summary section and the header of a stream.</summary>
+    /// <param name="stream">The file; it is read forward only and stays open.</param>
+    /// <param name="name">What error messages call the file.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="ResultsFormatException">The stream is empty, is not text, or holds no results table.</exception>
+    public static async Task<ResultsReader> OpenAsync(Stream stream, string? name = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Stream decoded = await ResultsStream.OpenAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        return await FindTableAsync(new ResultsReader(new StrictCsv(decoded, name), decoded), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the summary section and the header of text that is already decoded.</summary>
+    /// <param name="text">The file; it is read forward only and stays open.</param>
+    /// <param name="name">What error messages call the file.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="ResultsFormatException">The text is empty or holds no results table.</exception>
+    public static Task<ResultsReader> OpenAsync(TextReader text, string? name = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return FindTableAsync(new ResultsReader(new StrictCsv(text, name), decoded: null), cancellationToken);
+    }
+
+    /// <summary>The assertions in the order of the file. Can be enumerated once.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="ResultsFormatException">A row cannot be read without guessing, or the file is cut off.</exception>
+    public async IAsyncEnumerable<UtteranceResult> ResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        while (await _csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (_parser.Add(_csv) is { } result)
+            {
+                yield return result;
+            }
+        }
+
+        yield return _parser.Complete();
+    }
+
+    /// <summary>Releases the buffers; the stream stays the caller's.</summary>
+    public void Dispose()
+    {
+        _csv.Dispose();
+        _decoded?.Dispose();
+    }
+
+    /// <summary>Releases the buffers; the stream stays the caller's.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The blocking form of <see cref="OpenAsync(Stream, string?, CancellationToken)"/>, for <see cref="TestRun.Load"/> alone.</summary>
+    internal static ResultsReader Open(Stream stream, string? name)
+    {
+        Stream decoded = ResultsStream.Open(stream, name);
+        ResultsReader reader = new(new StrictCsv(decoded, name), decoded);
+        while (reader._csv.Read())
+        {
+            if (reader._parser.FindTable(reader._csv))
+            {
+                return reader;
+            }
+        }
+
+        throw reader.WithoutTable();
+    }
+
+    /// <summary>The blocking form of <see cref="ResultsAsync"/>, for <see cref="TestRun.Load"/> alone.</summary>
+    internal IEnumerable<UtteranceResult> Results()
+    {
+        while (_csv.Read())
+        {
+            if (_parser.Add(_csv) is { } result)
+            {
+                yield return result;
+            }
+        }
+
+        yield return _parser.Complete();
+    }
+
+    private static async Task<ResultsReader> FindTableAsync(ResultsReader reader, CancellationToken cancellationToken)
+    {
+        while (await reader._csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (reader._parser.FindTable(reader._csv))
+            {
+                return reader;
+            }
+        }
+
+        throw reader.WithoutTable();
+    }
+
+    private ResultsFormatException WithoutTable()
+    {
+        Dispose();
+        return _parser.NoTable();
+    }
+}

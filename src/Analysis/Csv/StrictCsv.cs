@@ -1,0 +1,155 @@
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace KoreBT.Analysis;
+
+/// <summary>
+/// The rows of a comma-separated file, one at a time. The only place that sees CsvHelper, whose defaults forgive: they guess the separator and
+/// read an open quote to the end of the file as one cell. Here whatever could move a cell is an error.
+/// </summary>
+internal sealed class StrictCsv : IDisposable
+{
+    /// <summary>A larger row is taken for a quote that was left open: an utterance has at most 3,000 characters.</summary>
+    private const int LongestRow = 1 << 20;
+
+    private readonly CsvReader _csv;
+    private CsvMalformedReason? _malformed;
+
+    public StrictCsv(Stream utf8, string? fileName)
+    {
+        FileName = fileName;
+        _csv = CsvReader.Create(utf8, Rules(), leaveOpen: true);
+    }
+
+    public StrictCsv(TextReader text, string? fileName)
+    {
+        FileName = fileName;
+        _csv = CsvReader.Create(text, Rules(), leaveOpen: true);
+    }
+
+    public string? FileName { get; }
+
+    /// <summary>The 1-based line where the current row begins, counting the lines inside quoted cells.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>True when the current row has a quote inside an unquoted cell, which is read as text.</summary>
+    public bool HasStrayQuote { get; private set; }
+
+    /// <summary>The number of cells of the current row.</summary>
+    public int Count => _csv.FieldCount;
+
+    /// <summary>A cell of the current row; a cell beyond its end is empty.</summary>
+    public string this[int position] => _csv.GetString(position);
+
+    public bool IsBlank(int position) => _csv.GetSpan(position).Trim(" \t"u8).IsEmpty;
+
+    public string[] Cells() => _csv.Current.ToArray();
+
+    public bool Read()
+    {
+        try
+        {
+            return Check(_csv.Read());
+        }
+        catch (Exception exception) when (Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Check(await _csv.ReadAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    public ResultsFormatException Error(string problem, Exception? cause = null) => new(FileName, Line, problem, cause);
+
+    public void Dispose() => _csv.Dispose();
+
+    private CsvReaderOptions Rules() => CsvReaderOptions.Default with
+    {
+        Separator = ',',
+        HasHeader = false,
+        TrackLineNumbers = true,
+        PoolStrings = true,
+        IncludeValuesInExceptions = false,
+        MaxRecordSize = LongestRow,
+        OnMalformedRecord = record => _malformed = record.Reason,
+    };
+
+    private bool Check(bool hasRow)
+    {
+        CsvMalformedReason? malformed = _malformed;
+        _malformed = null;
+        if (!hasRow)
+        {
+            return false;
+        }
+
+        Line = checked((int)_csv.LineNumber);
+        if (malformed == CsvMalformedReason.UnterminatedQuote)
+        {
+            throw Error("the row that begins here has a quoted cell that never ends, so the file is probably cut off; download it again, or close the quote.");
+        }
+
+        // CsvHelper reports only the first oddity of a row, so a stray quote may hide a cell that is worse.
+        if (malformed == CsvMalformedReason.TextAfterClosingQuote || (malformed is not null && !AllCellsAreWhole()))
+        {
+            throw Error("a cell goes on after its closing quote, so cells may have moved; inside a quoted cell write a quote twice (\"\").");
+        }
+
+        HasStrayQuote = malformed is not null;
+        return Utf8.IsValid(_csv.RawRecord)
+            ? true
+            : throw Error("the row holds bytes that are not UTF-8; save the file as \"CSV UTF-8\", or download it again.");
+    }
+
+    private bool AllCellsAreWhole()
+    {
+        for (int position = 0; position < _csv.FieldCount; position++)
+        {
+            ReadOnlySpan<byte> raw = _csv.GetRawSpan(position);
+            if (raw is [(byte)'"', ..] && !IsWhole(raw))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> quoted)
+    {
+        if (quoted.Length < 2 || quoted[^1] != '"')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = quoted[1..^1];
+        for (int quote = text.IndexOf((byte)'"'); quote >= 0; quote = text.IndexOf((byte)'"'))
+        {
+            if (quote + 1 == text.Length || text[quote + 1] != '"')
+            {
+                return false;
+            }
+
+            text = text[(quote + 2)..];
+        }
+
+        return true;
+    }
+
+    private ResultsFormatException? Explain(Exception exception) => exception switch
+    {
+        CsvFormatException csv => new(FileName, checked((int)csv.LineNumber), "the row that begins here is longer than 1 MiB, so a quote was probably left open; close it, or download the file again.", csv),
+        InvalidDataException data => new(FileName, 0, "the compressed data is damaged or cut off; download the file again.", data),
+        _ => null,
+    };
+}

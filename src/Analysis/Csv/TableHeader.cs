@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace KoreBT.Analysis;
+
+/// <summary>Where each column of one file's table is.</summary>
+internal sealed class TableHeader
+{
+    private readonly int[] _positions = new int[Enum.GetValues<Column>().Length];
+
+    private TableHeader(int width)
+    {
+        Width = width;
+        Array.Fill(_positions, -1);
+    }
+
+    /// <summary>The number of cells of the header row.</summary>
+    public int Width { get; }
+
+    /// <summary>The columns this library does not know, in the order of the file.</summary>
+    public List<(int Position, string Name)> Others { get; } = [];
+
+    /// <summary>The 0-based position of a column; -1 when the file does not have it.</summary>
+    public int this[Column column] => _positions[(int)column];
+
+    public bool Has(Column column) => this[column] >= 0;
+
+    public static string NameOf(Column column) => ColumnMap.All[(int)column].Header;
+
+    /// <summary>
+    /// A row is the header when one of its cells is a name of the utterance column and another names a further column. The summary row
+    /// <c>Utterance Count</c> is neither.
+    /// </summary>
+    public static bool IsHeader(IReadOnlyList<string> cells)
+    {
+        HashSet<Column> known = [.. cells.Select(ColumnMap.Find).OfType<ColumnDefinition>().Select(found => found.Column)];
+        return known.Contains(Column.Utterance) && known.Count > 1;
+    }
+
+    /// <summary>Reads the header row.</summary>
+    /// <exception cref="ResultsFormatException">A name is repeated or a required column is missing.</exception>
+    public static TableHeader Parse(IReadOnlyList<string> cells, string? fileName, int line)
+    {
+        TableHeader header = new(cells.Count);
+        Dictionary<string, string> seen = new(StringComparer.Ordinal);
+        for (int position = 0; position < cells.Count; position++)
+        {
+            string name = cells[position].Trim();
+            ColumnDefinition? known = ColumnMap.Find(name);
+            string key = known?.Header ?? name;
+            if (key.Length > 0 && !seen.TryAdd(key, name))
+            {
+                throw new ResultsFormatException(fileName, line, $"the columns \"{seen[key]}\" and \"{name}\" mean the same, so it is unclear which one counts; rename or remove one of them.");
+            }
+
+            if (known is null)
+            {
+                header.Others.Add((position, name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"Column {position + 1}")));
+            }
+            else
+            {
+                header._positions[(int)known.Column] = position;
+            }
+        }
+
+        string[] missing = [.. ColumnMap.All.Where(column => column.IsRequired && !header.Has(column.Column)).Select(column => column.Header)];
+        return missing.Length == 0
+            ? header
+            : throw new ResultsFormatException(fileName, line, $"the table has no column {string.Join(" and no column ", missing)}; its header has: {string.Join(", ", cells)}. Export the results again, or rename the column that holds it.");
+    }
+}

@@ -1,0 +1,66 @@
+namespace KoreBT.Analysis;
+
+/// <summary>The copies of one utterance in both runs that have no counterpart yet.</summary>
+internal sealed class CopyGroup
+{
+    public List<UtteranceResult> Baseline { get; private set; } = [];
+
+    public List<UtteranceResult> Candidate { get; private set; } = [];
+
+    public void Clear()
+    {
+        Baseline.Clear();
+        Candidate.Clear();
+    }
+
+    /// <summary>Orders both sides by what they say and only then by where they stand, so that shuffling a file changes no pair's kind.</summary>
+    public void Sort(Verdicts verdicts)
+    {
+        Baseline = Sorted(Baseline, verdicts);
+        Candidate = Sorted(Candidate, verdicts);
+    }
+
+    /// <summary>Pairs, in order, copies of the two sides that have one key, and takes them out.</summary>
+    public void PairBy<TKey>(Func<UtteranceResult, TKey> keyOf, Action<UtteranceResult, UtteranceResult> pair)
+        where TKey : notnull
+    {
+        if (Baseline.Count == 0 || Candidate.Count == 0)
+        {
+            return;
+        }
+
+        Dictionary<TKey, Queue<UtteranceResult>> waiting = [];
+        foreach (UtteranceResult result in Candidate)
+        {
+            TKey key = keyOf(result);
+            if (!waiting.TryGetValue(key, out Queue<UtteranceResult>? queue))
+            {
+                waiting.Add(key, queue = []);
+            }
+
+            queue.Enqueue(result);
+        }
+
+        HashSet<UtteranceResult> paired = new(ReferenceEqualityComparer.Instance);
+        foreach (UtteranceResult left in Baseline)
+        {
+            if (waiting.TryGetValue(keyOf(left), out Queue<UtteranceResult>? queue) && queue.TryDequeue(out UtteranceResult? right))
+            {
+                pair(left, right);
+                paired.Add(left);
+                paired.Add(right);
+            }
+        }
+
+        Baseline.RemoveAll(paired.Contains);
+        Candidate.RemoveAll(paired.Contains);
+    }
+
+    private static List<UtteranceResult> Sorted(List<UtteranceResult> copies, Verdicts verdicts) =>
+    [
+        .. copies
+            .OrderBy(result => verdicts.Passed(result) switch { true => 0, false => 1, null => 2 })
+            .ThenBy(result => result.PredictedIntent, Intent.ByName)
+            .ThenBy(result => result.ExpectedIntent, Intent.ByName),
+    ];
+}

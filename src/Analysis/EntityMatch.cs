@@ -1,0 +1,17 @@
+namespace KoreBT.Analysis;
+
+/// <summary>How an extracted value compares with the expected one, from the two texts alone.</summary>
+public enum EntityMatch
+{
+    /// <summary>Both are there and equal after trimming, ignoring case.</summary>
+    Correct,
+
+    /// <summary>Both are there and differ.</summary>
+    WrongValue,
+
+    /// <summary>A value was expected and none was extracted.</summary>
+    Missed,
+
+    /// <summary>A value was extracted that nobody expected.</summary>
+    Spurious,
+}

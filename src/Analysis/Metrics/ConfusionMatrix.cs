@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace KoreBT.Analysis;
+
+/// <summary>
+/// How often each intent was expected and which one was predicted instead, "no intent" being a label like any other. Sparse: cells that are
+/// 0 take no room.
+/// </summary>
+public sealed class ConfusionMatrix
+{
+    private readonly Dictionary<IntentPair, long> _cells;
+    private readonly Dictionary<Intent, long> _expected = [];
+    private readonly Dictionary<Intent, long> _predicted = [];
+
+    internal ConfusionMatrix(IEnumerable<KeyValuePair<IntentPair, long>> cells)
+    {
+        _cells = new(cells);
+        foreach ((IntentPair pair, long count) in _cells)
+        {
+            Total += count;
+            Right += pair.IsRight ? count : 0;
+            _expected[pair.Expected] = Support(pair.Expected) + count;
+            _predicted[pair.Predicted] = Predictions(pair.Predicted) + count;
+        }
+
+        Labels = [.. _expected.Keys.Union(_predicted.Keys).Order(Intent.ByName)];
+        Confusions = [.. _cells.Where(cell => !cell.Key.IsRight)
+            .OrderByDescending(cell => cell.Value).ThenBy(cell => cell.Key.Expected, Intent.ByName).ThenBy(cell => cell.Key.Predicted, Intent.ByName)
+            .Select(cell => new Confusion(cell.Key.Expected, cell.Key.Predicted, cell.Value))];
+    }
+
+    /// <summary>Every intent that was expected or predicted, by name; "no intent" first if it occurs.</summary>
+    public ImmutableArray<Intent> Labels { get; }
+
+    /// <summary>The cells off the diagonal, the largest first, then by expected and predicted name.</summary>
+    public ImmutableArray<Confusion> Confusions { get; }
+
+    /// <summary>The number of assertions counted.</summary>
+    public long Total { get; }
+
+    /// <summary>The sum of the diagonal: the number of right answers.</summary>
+    public long Right { get; }
+
+    /// <summary>How often <paramref name="expected"/> was expected and <paramref name="predicted"/> predicted.</summary>
+    /// <param name="expected">The label.</param>
+    /// <param name="predicted">The bot's answer.</param>
+    public long this[Intent expected, Intent predicted] => _cells.GetValueOrDefault(new IntentPair(expected, predicted));
+
+    /// <summary>How often an intent was expected.</summary>
+    public long Support(Intent intent) => _expected.GetValueOrDefault(intent);
+
+    /// <summary>How often an intent was predicted.</summary>
+    public long Predictions(Intent intent) => _predicted.GetValueOrDefault(intent);
+}

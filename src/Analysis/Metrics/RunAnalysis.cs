@@ -1,0 +1,36 @@
+namespace KoreBT.Analysis;
+
+/// <summary>Everything that is measured on one run without comparing it: both families of numbers and the quality of the file.</summary>
+/// <param name="Name">What reports call the run.</param>
+/// <param name="Info">The summary section of its file.</param>
+/// <param name="Quality">What was odd about its file.</param>
+/// <param name="Kore">The platform's numbers.</param>
+/// <param name="Classification">The textbook's numbers.</param>
+/// <param name="OutcomeDisagreements">How many recorded outcomes differ from the recomputed ones.</param>
+public sealed record RunAnalysis(
+    string Name, RunInfo Info, RunQuality Quality, KoreSummary Kore, ClassificationReport Classification, long OutcomeDisagreements)
+{
+    /// <summary>Measures a loaded run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="options">How averages are taken; the defaults when left out.</param>
+    public static RunAnalysis From(TestRun run, ClassificationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Of(run.Name, run.Info, run.Quality, RunTally.Of(run.Results), options);
+    }
+
+    /// <summary>Measures a file while reading it, in memory that does not grow with its length.</summary>
+    /// <param name="reader">The opened file; it is read to its end.</param>
+    /// <param name="options">How averages are taken; the defaults when left out.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="ResultsFormatException">A row cannot be read without guessing, or the file is cut off.</exception>
+    public static async Task<RunAnalysis> FromAsync(ResultsReader reader, ClassificationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        RunTally tally = await RunTally.OfAsync(reader.ResultsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        return Of(reader.Name ?? "results", reader.Info, reader.Quality, tally, options);
+    }
+
+    private static RunAnalysis Of(string name, RunInfo info, RunQuality quality, RunTally tally, ClassificationOptions? options) =>
+        new(name, info, quality, tally.Kore, ClassificationReport.From(tally.Matrix, options), tally.OutcomeDisagreements);
+}

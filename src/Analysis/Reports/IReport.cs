@@ -1,0 +1,23 @@
+namespace KoreBT.Analysis;
+
+/// <summary>One format for the numbers of a run and for the comparison of two. The same input gives the same text on every machine.</summary>
+public interface IReport
+{
+    /// <summary>The name it is asked for by, in lower case.</summary>
+    string Name { get; }
+
+    /// <summary>Writes the numbers of one run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="writer">Gets the report; lines end with <c>\n</c>.</param>
+    void Write(RunAnalysis run, TextWriter writer);
+
+    /// <summary>Writes the comparison of two runs.</summary>
+    /// <param name="diff">The comparison.</param>
+    /// <param name="writer">Gets the report; lines end with <c>\n</c>.</param>
+    void Write(RunDiff diff, TextWriter writer);
+
+    /// <summary>Measures a run and writes its numbers.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="writer">Gets the report; lines end with <c>\n</c>.</param>
+    void Write(TestRun run, TextWriter writer) => Write(RunAnalysis.From(run), writer);
+}

@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace KoreBT.Analysis;
+
+/// <summary>
+/// JSON for programs: camelCase, a <c>schemaVersion</c>, every figure unrounded, undefined figures as null. The members of a version are never renamed or removed,
+/// new ones may be added.
+/// </summary>
+public sealed class JsonReport : IReport
+{
+    private const int SchemaVersion = 1;
+    private const int FlushAt = 1 << 16;
+
+    /// <inheritdoc/>
+    public string Name => "json";
+
+    /// <inheritdoc/>
+    public void Write(RunAnalysis run, TextWriter writer) => Write(writer, (json, _) =>
+    {
+        json.WriteString("name", run.Name);
+        JsonParts.Info(json, run.Info);
+        JsonParts.Numbers(json, run);
+        JsonParts.Confusions(json, run.Classification.Matrix);
+        JsonParts.Quality(json, run);
+    });
+
+    /// <inheritdoc/>
+    public void Write(RunDiff diff, TextWriter writer) => Write(writer, (json, flush) =>
+    {
+        json.WriteString("scope", Words.CamelCase(diff.Scope));
+        JsonDiffParts.Side(json, "baseline", diff.Baseline);
+        JsonDiffParts.Side(json, "candidate", diff.Candidate);
+        JsonDiffParts.Counts(json, diff.Counts);
+        JsonDiffParts.Significance(json, diff);
+        JsonDiffParts.Notices(json, diff);
+        JsonDiffParts.Intents(json, diff);
+        JsonDiffParts.Confusions(json, diff);
+        json.WriteStartArray("items");
+        foreach (DiffItem item in diff.Items)
+        {
+            JsonDiffParts.Item(json, item);
+            flush();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void Write(TextWriter writer, Action<Utf8JsonWriter, Action> body)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArrayBufferWriter<byte> buffer = new();
+        using Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        body(json, () =>
+        {
+            if (json.BytesPending + buffer.WrittenCount >= FlushAt)
+            {
+                Flush(json, buffer, writer);
+            }
+        });
+        json.WriteEndObject();
+        Flush(json, buffer, writer);
+        writer.Write('\n');
+    }
+
+    /// <summary>Hands on what is written so far, so that a report of any length takes little memory.</summary>
+    private static void Flush(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer, TextWriter writer)
+    {
+        json.Flush();
+        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan).ReplaceLineEndings("\n"));
+        buffer.ResetWrittenCount();
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using static KoreBT.Analysis.Terminal;
+
+namespace KoreBT.Analysis;
+
+/// <summary>The parts of the text report of a comparison.</summary>
+internal static class TextDiffParts
+{
+    private const double Unlikely = 0.05;
+    private const int TopConfusions = 20;
+
+    public static void Verdict(RunDiff diff, TextWriter writer)
+    {
+        string what = diff.Scope == DiffScope.Assertion ? "intent and entities" : "intent only";
+        string outcome = diff.Counts switch
+        {
+            { Regressed: 0, Fixed: 0 } => "Nothing regressed and nothing was fixed",
+            _ => $"{diff.Counts.Regressed} regressed and {Were(diff.Counts.Fixed)} fixed",
+        };
+        writer.Write($"{outcome} among {diff.Counts.Comparable} comparable assertions ({what}): {Safe(diff.Baseline.Name)} -> {Safe(diff.Candidate.Name)}.\n");
+        writer.Write($"{Chance(diff.Significance)}\n");
+    }
+
+    public static void Notices(RunDiff diff, TextWriter writer)
+    {
+        if (diff.Notices.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Write("\nBefore you conclude\n");
+        foreach (Notice notice in diff.Notices)
+        {
+            writer.Write($"  {Safe(notice.Message)}\n");
+        }
+    }
+
+    public static void Numbers(RunDiff diff, TextWriter writer)
+    {
+        (KoreSummary a, KoreSummary b) = (diff.Baseline.Kore, diff.Candidate.Kore);
+        (ClassificationReport x, ClassificationReport y) = (diff.Baseline.Classification, diff.Candidate.Classification);
+        writer.Write($"\nThe whole runs (textbook averages over the {x.Intents.Length} intents expected in either run)\n");
+        TextTable table = new("", "before", "now", "change");
+        foreach ((string name, long before, long now) in new[]
+        {
+            ("assertions", a.Assertions, b.Assertions), ("TP", a.TruePositives, b.TruePositives), ("TN", a.TrueNegatives, b.TrueNegatives),
+            ("FP", a.FalsePositives, b.FalsePositives), ("FN", a.FalseNegatives, b.FalseNegatives),
+        })
+        {
+            table.Add(name, Count(before), Count(now), (now - before).ToString("+0;-0;0", CultureInfo.InvariantCulture));
+        }
+
+        foreach ((string name, double? before, double? now) in new[]
+        {
+            ("success (TP+TN)/all", a.Success, b.Success),
+            ("Kore precision", a.Precision, b.Precision), ("Kore recall", a.Recall, b.Recall), ("Kore F1", a.F1, b.F1),
+            ("textbook macro precision", x.Macro.Precision, y.Macro.Precision), ("textbook macro recall", x.Macro.Recall, y.Macro.Recall),
+            ("textbook macro F1", x.Macro.F1, y.Macro.F1), ("textbook micro F1", x.Micro.F1, y.Micro.F1),
+        })
+        {
+            table.Add(name, Number(before), Number(now), Change(now - before));
+        }
+
+        table.Write(writer);
+    }
+
+    public static void Intents(RunDiff diff, TextWriter writer)
+    {
+        IntentChange[] moved = [.. diff.ByIntent.Where(change => change.Moved)];
+        if (moved.Length == 0)
+        {
+            return;
+        }
+
+        writer.Write($"\nIntents that moved (textbook numbers over the {diff.Counts.Comparable} comparable assertions)\n");
+        TextTable table = new("intent", "support", "regressed", "fixed", "F1 before", "F1 now", "change");
+        foreach (IntentChange change in moved)
+        {
+            table.Add(
+                TextRunParts.Label(change.Intent), Count(change.Candidate.Support), Count(change.Regressed), Count(change.Fixed),
+                Number(change.Baseline.F1), Number(change.Candidate.F1), Change(change.F1Change));
+        }
+
+        table.Write(writer);
+    }
+
+    public static void Confusions(RunDiff diff, TextWriter writer)
+    {
+        ConfusionChange[] grown = [.. diff.Confusions.Where(change => change.Change > 0)];
+        if (grown.Length == 0)
+        {
+            return;
+        }
+
+        writer.Write("\nWho takes more utterances than before (expected -> predicted: before, now)\n");
+        foreach (ConfusionChange change in grown.Take(TopConfusions))
+        {
+            writer.Write($"  {Count(change.Change),5}  {TextRunParts.Label(change.Expected)} -> {TextRunParts.Label(change.Predicted)}: {change.Before}, {change.After}\n");
+        }
+
+        if (grown.Length > TopConfusions)
+        {
+            writer.Write($"         and {grown.Length - TopConfusions} more\n");
+        }
+    }
+
+    public static void Items(RunDiff diff, ChangeKind kind, string title, TextWriter writer)
+    {
+        IReadOnlyList<DiffItem> items = diff.OfKind(kind);
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        writer.Write($"\n{title}: {items.Count}\n");
+        foreach (DiffItem item in items)
+        {
+            string context = item.ParentIntent.IsNone ? "" : $" (in {Safe(item.ParentIntent.Name)})";
+            string reason = item.Reason is { } why ? $" ({Safe(why.ToString())})" : "";
+            writer.Write($"  {Safe(item.Utterance)}{context}\n");
+            writer.Write($"    expected {Safe(item.Expected.ToString())}, before {Safe(item.Before!)} (line {item.BaselineLine}), now {Safe(item.After!)} (line {item.CandidateLine}){reason}\n");
+        }
+    }
+
+    public static void Rest(DiffCounts counts, TextWriter writer)
+    {
+        writer.Write("\nThe rest\n");
+        foreach ((string name, int count) in new[]
+        {
+            ("wrong in both, other answer", counts.ChangedWrongAnswer), ("wrong in both, same answer", counts.StillFailing),
+            ("right in both", counts.StillPassing), ("expectation changed", counts.ExpectationChanged),
+            ("only in the candidate", counts.Added), ("only in the baseline", counts.Removed), ("without a verdict", counts.Unscored),
+        })
+        {
+            writer.Write($"  {Count(count),7}  {name}\n");
+        }
+    }
+
+    private static string Were(int count) => count == 1 ? "1 was" : $"{count} were";
+
+    private static string Chance(McNemar test)
+    {
+        if (test.Regressed + test.Fixed == 0)
+        {
+            return "No utterance changed its verdict, so there is nothing to test.";
+        }
+
+        string p = test.MidP.ToString("0.####", CultureInfo.InvariantCulture);
+        string verdict = test.MidP >= Unlikely
+            ? "so lopsided a split could well be chance"
+            : test.Regressed > test.Fixed ? "the candidate is worse, hardly by chance" : "the candidate is better, hardly by chance";
+        return $"By utterance {test.Regressed} got worse and {test.Fixed} better: {verdict} (McNemar mid-p {(p == "0" ? "< 0.0001" : p)}).";
+    }
+}
