@@ -1,0 +1,29 @@
+using KoreBT.Generator.Model;
+using KoreBT.Generator.Syntax;
+using Microsoft.CodeAnalysis;
+
+namespace KoreBT.Generator.Diagnostics;
+
+/// <summary>Collects the problems of one document in the order in which they are found.</summary>
+internal sealed class Problems(string path, LineMap lines)
+{
+    private readonly List<DiagnosticInfo> _found = [];
+    private readonly HashSet<DiagnosticInfo> _known = [];
+
+    /// <summary>True once the document has a problem that stops the build.</summary>
+    public bool HasErrors { get; private set; }
+
+    public void Add(DiagnosticDescriptor descriptor, Extent extent, params string[] arguments)
+    {
+        (int line, int column) = lines.At(extent.Start);
+        (int endLine, int endColumn) = lines.At(extent.End);
+        DiagnosticInfo problem = new(descriptor.Id, path, extent.Start, extent.End - extent.Start, line, column, endLine, endColumn, arguments.ToEquatableArray());
+        if (_known.Add(problem))
+        {
+            _found.Add(problem);
+            HasErrors |= problem.IsError;
+        }
+    }
+
+    public EquatableArray<DiagnosticInfo> ToArray() => _found.ToEquatableArray();
+}

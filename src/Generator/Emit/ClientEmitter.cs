@@ -1,0 +1,67 @@
+using KoreBT.Generator.Model;
+
+namespace KoreBT.Generator.Emit;
+
+/// <summary>The client class without its operations, and its options.</summary>
+internal sealed class ClientEmitter(TypeText types)
+{
+    private const string HttpClient = "global::System.Net.Http.HttpClient";
+
+    public string Emit(ApiModel model)
+    {
+        string options = types.Own(model.ClientName + "Options");
+        SourceWriter writer = TypeText.Begin(types.Namespace, hasDeprecated: false);
+        DocText title = new(model.Title.TrimEnd('.') + (model.Version.Length > 0 ? ", version " + model.Version : "") + ".", (model.Doc.Summary + "\n\n" + model.Doc.Remarks).Trim());
+        DocWriter.Write(writer, title, "", "Safe for concurrent calls; keep one for the life of the application. It sends each call once, and never disposes the <see cref=\"" + HttpClient + "\"/> that it was given.");
+        writer.Line(TypeText.GeneratedCode)
+            .Open("public partial class " + model.ClientName)
+            .Line("private readonly " + types.Runtime("Pipeline") + " _pipeline;").Line()
+            .Line("/// <summary>Talks through <paramref name=\"http\"/>.</summary>")
+            .Line("/// <param name=\"http\">Yours: from a factory, or one long-lived instance. Retries, proxies and redirects are the business of its handlers.</param>")
+            .Line("/// <param name=\"options\">" + (model.BaseAddress is null ? "Must hold a base address, unless <paramref name=\"http\"/> has one." : "Null means the first server of the document and no credential.") + "</param>")
+            .Line("/// <exception cref=\"global::System.ArgumentNullException\"><paramref name=\"http\"/> is null.</exception>");
+        if (model.BaseAddress is null)
+        {
+            writer.Line("/// <exception cref=\"global::System.ArgumentException\">Neither the options nor <paramref name=\"http\"/> have a base address.</exception>");
+        }
+
+        writer.Open("public " + model.ClientName + "(" + HttpClient + " http, " + options + "? options = null)")
+            .Line("global::System.ArgumentNullException.ThrowIfNull(http);")
+            .Line("options ??= new();")
+            .Line("_pipeline = new(http, " + (model.BaseAddress is null
+                ? "options.BaseAddress ?? http.BaseAddress ?? throw new global::System.ArgumentException(\"The document names no server: set BaseAddress.\", nameof(options))"
+                : "options.BaseAddress") + ", options.Timeout, options.Authenticate, options.TimeProvider);")
+            .Close().Line()
+            .Line("/// <summary>For fakes in tests: every method can be overridden.</summary>")
+            .Line("protected " + model.ClientName + "() => _pipeline = " + types.Runtime("Pipeline") + ".None;")
+            .Close().Line();
+        Options(writer, model);
+        return writer.ToString();
+    }
+
+    private static void Options(SourceWriter writer, ApiModel model)
+    {
+        writer.Line("/// <summary>Settings of every call of a <see cref=\"" + model.ClientName + "\"/>.</summary>")
+            .Line(TypeText.GeneratedCode)
+            .Open("public sealed partial record " + model.ClientName + "Options");
+        if (model.BaseAddress is { } address)
+        {
+            writer.Line("/// <summary>Where the paths of the document begin; its first server, <c>" + DocWriter.Escape(address) + "</c>, by default.</summary>")
+                .Line("public global::System.Uri BaseAddress { get; init; } = new(" + CSharp.Literal(address) + ");");
+        }
+        else
+        {
+            writer.Line("/// <summary>Where the paths of the document begin, which names no server itself; null means the address of the <see cref=\"global::System.Net.Http.HttpClient\"/>.</summary>")
+                .Line("public global::System.Uri? BaseAddress { get; init; }");
+        }
+
+        writer.Line()
+            .Line("/// <summary>For a whole call, from the credential to the last byte of the body; 100 seconds by default. The <c>HttpClient</c> has a timeout of its own: the shorter one ends the call.</summary>")
+            .Line("public global::System.TimeSpan Timeout { get; init; } = global::System.TimeSpan.FromSeconds(100);").Line()
+            .Line("/// <summary>Puts the credential on each request that needs one; null sends none.</summary>")
+            .Line("public global::System.Func<global::System.Net.Http.HttpRequestMessage, global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask>? Authenticate { get; init; }").Line()
+            .Line("/// <summary>The clock of <see cref=\"Timeout\"/>; the system's by default.</summary>")
+            .Line("public global::System.TimeProvider TimeProvider { get; init; } = global::System.TimeProvider.System;")
+            .Close();
+    }
+}

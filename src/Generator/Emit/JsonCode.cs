@@ -1,0 +1,67 @@
+using System.Globalization;
+using KoreBT.Generator.Model;
+
+namespace KoreBT.Generator.Emit;
+
+/// <summary>The expressions that read and write a value of any type.</summary>
+internal sealed class JsonCode(TypeText types)
+{
+    private readonly string _read = types.Runtime("JsonRead");
+    private readonly string _write = types.Runtime("JsonWrite");
+
+    /// <summary>Reads a value that is not null; the reader stands on its first token.</summary>
+    public string Read(TypeRef type, string reader = "reader", int depth = 1) => type.Kind switch
+    {
+        TypeKind.List or TypeKind.Map => _read + "." + type.Kind + "(ref " + reader + ", " + Reader(type.Element!, depth) + ")",
+        TypeKind.Object or TypeKind.Words or TypeKind.Numbers => _read + ".Model<" + types.Own(type.Name) + ">(ref " + reader + ")",
+        _ => _read + "." + type.Kind + "(ref " + reader + ")",
+    };
+
+    /// <summary>A <c>ValueReader</c> for a type.</summary>
+    public string Reader(TypeRef type, int depth = 1)
+    {
+        if (!type.Nullable && type.Kind is not (TypeKind.List or TypeKind.Map))
+        {
+            return type.Kind is TypeKind.Object or TypeKind.Words or TypeKind.Numbers ? _read + ".Model<" + types.Own(type.Name) + ">" : _read + "." + type.Kind;
+        }
+
+        string reader = "reader" + depth.ToString(CultureInfo.InvariantCulture);
+        string read = Read(type, reader, depth + 1);
+        return "static (ref " + TypeText.Reader + " " + reader + ") => "
+            + (type.Nullable ? reader + ".TokenType == global::System.Text.Json.JsonTokenType.Null ? (" + types.Of(type) + ")null : " : "") + read;
+    }
+
+    /// <summary>Writes a value that is not null.</summary>
+    public string Write(TypeRef type, string value, string writer = "writer", string use = "use", int depth = 1) => type.Kind switch
+    {
+        TypeKind.List or TypeKind.Map => _write + "." + type.Kind + "(" + writer + ", " + value + ", " + use + ", " + Writer(type.Element!, depth) + ")",
+        TypeKind.Object or TypeKind.Words or TypeKind.Numbers => _write + ".Model(" + writer + ", " + value + ", " + use + ")",
+        _ => _write + "." + type.Kind + "(" + writer + ", " + value + ", " + use + ")",
+    };
+
+    /// <summary>Name and value of a member, in one call where the writer has one.</summary>
+    public string WriteMember(TypeRef type, string name, string value) => type.Kind switch
+    {
+        TypeKind.String => "writer.WriteString(" + name + ", " + value + ");",
+        TypeKind.Boolean => "writer.WriteBoolean(" + name + ", " + value + ");",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
+        TypeKind.Words => "writer.WriteString(" + name + ", " + value + ".Value);",
+        TypeKind.Numbers => "writer.WriteNumber(" + name + ", " + value + ".Value);",
+        _ => "writer.WritePropertyName(" + name + "); " + Write(type, value) + ";",
+    };
+
+    /// <summary>A <c>ValueWriter</c> for a type.</summary>
+    public string Writer(TypeRef type, int depth = 1)
+    {
+        if (!type.Nullable && type.Kind is not (TypeKind.List or TypeKind.Map))
+        {
+            return _write + "." + type.Kind switch { TypeKind.Object or TypeKind.Words or TypeKind.Numbers => "Model", _ => type.Kind.ToString() };
+        }
+
+        string number = depth.ToString(CultureInfo.InvariantCulture);
+        (string writer, string value, string use, string some) = ("writer" + number, "value" + number, "use" + number, "some" + number);
+        string write = Write(type, type.Nullable ? some : value, writer, use, depth + 1);
+        return "static (" + writer + ", " + value + ", " + use + ") => "
+            + (type.Nullable ? "{ if (" + value + " is { } " + some + ") { " + write + "; } else { " + writer + ".WriteNullValue(); } }" : write);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using KoreBT.Generator.Model;
+
+namespace KoreBT.Generator.Emit;
+
+/// <summary>A schema with listed members to a slim record that reads and writes itself.</summary>
+internal sealed class ObjectEmitter(TypeText types)
+{
+    private readonly JsonCode _json = new(types);
+
+    public string Emit(ObjectModel model)
+    {
+        string self = types.Own(model.Name);
+        string contract = types.Runtime("IJsonModel") + "<" + self + ">";
+        SourceWriter writer = TypeText.Begin(types.Namespace, model.Properties.Any(IsObsolete));
+        DocWriter.Write(writer, model.Doc, "The schema <c>" + DocWriter.Escape(model.Name) + "</c> of the document.", model.Deprecated ? "Deprecated by the document." : "");
+        writer.Line(TypeText.GeneratedCode)
+            .Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + types.Runtime("ModelConverter") + "<" + self + ">))]")
+            .Open("public sealed partial record " + model.Name + " : " + contract);
+        Dictionary<PropertyModel, (string Field, string Mask)> bits = Bits(model);
+        Fields(writer, bits);
+        foreach (PropertyModel property in model.Properties)
+        {
+            Property(writer, property, bits);
+        }
+
+        Rest(writer, model);
+        writer.Line("/// <summary>Deep: two values are equal when they write the same JSON. Costs as much as writing both.</summary>")
+            .Line("/// <param name=\"other\">The value to compare with.</param>")
+            .Line("/// <returns>True when both write the same JSON.</returns>")
+            .Line("public bool Equals(" + self + "? other) => " + types.Runtime("Json") + ".Equal(this, other);").Line()
+            .Line("/// <inheritdoc/>")
+            .Line("public override int GetHashCode() => " + types.Runtime("Json") + ".Hash(this);").Line()
+            .Line("/// <summary>The type and its JSON, without the values of secret and of unlisted members.</summary>")
+            .Line("/// <returns>Text for logs and debuggers.</returns>")
+            .Line("public override string ToString() => " + types.Runtime("Json") + ".Describe(" + CSharp.Literal(model.Name) + ", this);").Line()
+            .Line("private bool PrintMembers(global::System.Text.StringBuilder builder) => false;").Line();
+        new ObjectReaderEmitter(types, _json).Emit(writer, model, self, contract);
+        writer.Line();
+        new ObjectWriterEmitter(types, _json).Emit(writer, model, contract);
+        return writer.Close().ToString();
+    }
+
+    /// <summary>The presence bits of a member stand in one of these fields.</summary>
+    public static (string Field, string Mask) Bit(int index)
+    {
+        string suffix = index < 32 ? "" : (index / 32).ToString(CultureInfo.InvariantCulture);
+        return ("__set" + suffix, "0x" + (1u << (index % 32)).ToString("X", CultureInfo.InvariantCulture) + "u");
+    }
+
+    /// <summary>Members whose absence is kept, each with its presence bit.</summary>
+    public static Dictionary<PropertyModel, (string Field, string Mask)> Bits(ObjectModel model) =>
+        model.Properties.Where(p => p.KeepsAbsence).Select((p, i) => (p, Bit(i))).ToDictionary(x => x.p, x => x.Item2);
+
+    /// <summary>The backing field of a member whose absence is kept.</summary>
+    public static string Field(PropertyModel property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+
+    /// <summary>Whoever must set a member cannot be told not to use it.</summary>
+    private static bool IsObsolete(PropertyModel property) => property is { Deprecated: true, Required: false };
+
+    private void Fields(SourceWriter writer, Dictionary<PropertyModel, (string Field, string Mask)> bits)
+    {
+        foreach (string field in bits.Values.Select(b => b.Field).Distinct())
+        {
+            writer.Line("private uint " + field + ";");
+        }
+
+        foreach (PropertyModel property in bits.Keys)
+        {
+            writer.Line("private " + types.Of(property.Type) + " " + Field(property) + ";");
+        }
+
+        if (bits.Count > 0)
+        {
+            writer.Line();
+        }
+    }
+
+    private void Property(SourceWriter writer, PropertyModel property, Dictionary<PropertyModel, (string Field, string Mask)> bits)
+    {
+        string type = types.Of(property.Type);
+        if (property.Constant is { } constant)
+        {
+            DocWriter.Write(writer, property.Doc, "Always <c>" + DocWriter.Escape(constant) + "</c>.");
+            writer.Line("public string " + property.Name + " => " + CSharp.Literal(constant) + ";").Line();
+            return;
+        }
+
+        DocWriter.Write(writer, property.Doc, Contract(property), property.KeepsAbsence ? "Optional and nullable: assigning null sends null, not assigning sends nothing." : property.Deprecated && property.Required ? "Deprecated by the document." : "");
+        if (IsObsolete(property))
+        {
+            writer.Line("[global::System.Obsolete(\"The document marks this member as deprecated.\")]");
+        }
+
+        if (property.KeepsAbsence)
+        {
+            (string field, string mask) = bits[property];
+            writer.Open("public " + type + " " + property.Name)
+                .Line("get => " + Field(property) + ";")
+                .Line("init { " + Field(property) + " = value; " + field + " |= " + mask + "; }")
+                .Close();
+        }
+        else if (!property.Required)
+        {
+            writer.Line("public " + types.Pending(property.Type) + " " + property.Name + " { get; init; }");
+        }
+        else if (property.ReadOnly)
+        {
+            writer.Line("public " + type + " " + property.Name + " { get; init; }" + (property.Type.IsReference && !property.Type.Nullable ? " = default!;" : ""));
+        }
+        else
+        {
+            writer.Line("public required " + type + " " + property.Name + " { get; init; }");
+        }
+
+        writer.Line();
+    }
+
+    private static string Contract(PropertyModel property) => property switch
+    {
+        { Required: true, ReadOnly: true } => "Set by the service.",
+        { Required: true, Type.Nullable: true } => "Required; may be null.",
+        { Required: true } => "Required.",
+        _ => "Optional; null when absent.",
+    };
+
+    private void Rest(SourceWriter writer, ObjectModel model)
+    {
+        if (model.Closed)
+        {
+            return;
+        }
+
+        if (model.Rest is null)
+        {
+            writer.Line("/// <summary>Members that the document does not list, kept as they came and sent back.</summary>")
+                .Line("public " + types.Runtime("JsonMembers") + " AdditionalProperties { get; init; }").Line();
+            return;
+        }
+
+        string type = types.Of(model.Rest);
+        writer.Line("/// <summary>All members beside the listed ones, by their names and in the order of the answer; empty when there are none.</summary>")
+            .Line("public " + types.Of(new TypeRef(TypeKind.Map, Element: model.Rest)) + " AdditionalProperties { get; init; } = global::System.Collections.Frozen.FrozenDictionary<string, " + type + ">.Empty;").Line();
+    }
+}

@@ -1,0 +1,95 @@
+using KoreBT.Generator.Model;
+
+namespace KoreBT.Generator.Emit;
+
+/// <summary>The method of a record that reads it: one pass over the tokens, nothing in between.</summary>
+internal sealed class ObjectReaderEmitter(TypeText types, JsonCode json)
+{
+    private readonly string _json = types.Runtime("Json");
+
+    public void Emit(SourceWriter writer, ObjectModel model, string self, string contract)
+    {
+        Dictionary<PropertyModel, (string Field, string Mask)> bits = ObjectEmitter.Bits(model);
+        PropertyModel[] read = [.. model.Properties.Where(p => p.Constant is null)];
+        writer.Open("static " + self + " " + contract + ".ReadJson(ref " + TypeText.Reader + " reader)");
+        foreach (PropertyModel property in read)
+        {
+            writer.Line(types.Pending(property.Type) + " " + CSharp.Local(property.Name) + " = null;");
+            if (NeedsFlag(property))
+            {
+                writer.Line("bool __has" + property.Name + " = false;");
+            }
+        }
+
+        foreach (string field in bits.Values.Select(b => b.Field).Distinct())
+        {
+            writer.Line("uint " + field + " = 0;");
+        }
+
+        if (!model.Closed)
+        {
+            writer.Line(model.Rest is null
+                ? types.Runtime("JsonMembers") + " more = default;"
+                : "global::System.Collections.Generic.Dictionary<string, " + types.Of(model.Rest) + ">? more = null;");
+        }
+
+        writer.Line()
+            .Line(_json + ".StartObject(ref reader, " + CSharp.Literal(model.Name) + ");")
+            .Open("while (" + _json + ".NextMember(ref reader))");
+        string chain = "if";
+        foreach (PropertyModel property in model.Properties)
+        {
+            writer.Line(chain + " (reader.ValueTextEquals(" + CSharp.Utf8(property.WireName) + ")) { " + Case(property, bits) + " }");
+            chain = "else if";
+        }
+
+        writer.Line("else { " + Otherwise(model) + " }").Close().Line().Open("return new " + self);
+        foreach (PropertyModel property in read)
+        {
+            writer.Line(Assign(property, model.Name));
+        }
+
+        foreach (string field in bits.Values.Select(b => b.Field).Distinct())
+        {
+            writer.Line(field + " = " + field + ",");
+        }
+
+        if (!model.Closed)
+        {
+            writer.Line("AdditionalProperties = more" + (model.Rest is null ? "" : " ?? (" + types.Of(new TypeRef(TypeKind.Map, Element: model.Rest)) + ")global::System.Collections.Frozen.FrozenDictionary<string, " + types.Of(model.Rest) + ">.Empty") + ",");
+        }
+
+        writer.Close(";").Close();
+    }
+
+    private string Case(PropertyModel property, Dictionary<PropertyModel, (string Field, string Mask)> bits)
+    {
+        if (property.Constant is not null)
+        {
+            return "reader.Skip();";
+        }
+
+        string local = CSharp.Local(property.Name);
+        string value = property.Type.Kind == TypeKind.Any
+            ? "reader.Read(); " + local + " = " + json.Read(property.Type) + ";"
+            : "if (" + _json + ".ReadNotNull(ref reader)) { " + local + " = " + json.Read(property.Type) + "; } else { " + local + " = null; }";
+        string flag = NeedsFlag(property) ? "__has" + property.Name + " = true; " : "";
+        string bit = bits.TryGetValue(property, out (string Field, string Mask) found) ? found.Field + " |= " + found.Mask + "; " : "";
+        return flag + bit + value;
+    }
+
+    private string Otherwise(ObjectModel model) =>
+        model.Closed ? "reader.Skip();"
+        : model.Rest is null ? "more.Add(ref reader);"
+        : types.Runtime("JsonRead") + ".Member(ref reader, ref more, " + json.Reader(model.Rest) + ");";
+
+    private string Assign(PropertyModel property, string owner)
+    {
+        string local = CSharp.Local(property.Name);
+        string missing = "throw " + _json + ".Missing(" + CSharp.Literal(owner) + ", " + CSharp.Literal(property.WireName) + ")";
+        string target = property.KeepsAbsence ? ObjectEmitter.Field(property) : property.Name;
+        return target + " = " + (NeedsFlag(property) ? "__has" + property.Name + " ? " + local + " : " + missing : property.Required ? local + " ?? " + missing : local) + ",";
+    }
+
+    private static bool NeedsFlag(PropertyModel property) => property.Required && property.Type.Nullable;
+}

@@ -1,0 +1,122 @@
+using KoreBT.Generator.Model;
+
+namespace KoreBT.Generator.Emit;
+
+/// <summary>The operations of one group to pairs of methods of the client.</summary>
+internal sealed class OperationEmitter(TypeText types)
+{
+    private readonly ResponseEmitter _responses = new(types);
+    private readonly RequestEmitter _requests = new(types);
+
+    public string Emit(ApiModel model, IReadOnlyList<OperationModel> operations)
+    {
+        SourceWriter writer = TypeText.Begin(types.Namespace, operations.Any(o => o.Parameters.Any(p => p.Deprecated)));
+        writer.Open("public partial class " + model.ClientName);
+        foreach (OperationModel operation in operations)
+        {
+            _responses.Emit(writer, operation);
+        }
+
+        foreach (OperationModel operation in operations)
+        {
+            Methods(writer, operation);
+        }
+
+        writer.Close();
+        foreach (OperationModel operation in operations.Where(o => o.OptionsName.Length > 0))
+        {
+            new OptionsEmitter(types).Emit(writer.Line(), operation);
+        }
+
+        return writer.ToString();
+    }
+
+    private void Methods(SourceWriter writer, OperationModel operation)
+    {
+        string signature = Signature(operation);
+        string arguments = string.Join(", ", operation.Arguments.Select(a => CSharpName(a)).Concat(operation.Body is null ? [] : ["body"]).Concat(["options", "cancellationToken"]));
+        string response = operation.Result is null ? types.Own("ApiResponse") : types.Own("ApiResponse") + "<" + types.Of(operation.Result) + ">";
+        string result = operation.Result is null ? TypeText.Task : TypeText.Task + "<" + types.Of(operation.Result) + ">";
+
+        writer.Line();
+        DocWriter.Write(writer, operation.Doc, "Calls <c>" + DocWriter.Escape(operation.Id) + "</c>.");
+        Parameters(writer, operation);
+        writer.Line("/// <returns>" + Returns(operation) + "</returns>");
+        Exceptions(writer, operation);
+        Obsolete(writer, operation);
+        writer.Line("public virtual " + result + " " + operation.Name + "Async(" + signature + ") =>")
+            .Indented(types.Runtime("Pipeline") + (operation.Result is null ? ".DoneAsync(" : ".BodyAsync(") + operation.Name + "WithResponseAsync(" + arguments + "));")
+            .Line();
+        writer.Line("/// <summary>As <see cref=\"" + operation.Name + "Async\"/>, with status and headers; an answer never throws, whatever its status and body.</summary>");
+        Parameters(writer, operation);
+        writer.Line("/// <returns>The answer; <c>Error</c> says what was wrong with it.</returns>");
+        Exceptions(writer, operation, answers: false);
+        Obsolete(writer, operation);
+        writer.Open("public virtual " + TypeText.Task + "<" + response + "> " + operation.Name + "WithResponseAsync(" + signature + ")");
+        _requests.Emit(writer, operation);
+        writer.Line("return _pipeline." + (operation.Result is null ? "SendWithoutBodyAsync(" : "SendAsync(") + operation.Name + "Operation, request, options, cancellationToken);").Close();
+    }
+
+    private string Signature(OperationModel operation)
+    {
+        IEnumerable<string> parts = operation.Arguments.Select(a => types.Of(a.Type) + " " + CSharpName(a));
+        if (operation.Body is { } body)
+        {
+            parts = parts.Append(body.Required ? types.Of(body.Type) + " body" : types.Pending(body.Type) + " body = null");
+        }
+
+        string options = types.Own(operation.OptionsName.Length > 0 ? operation.OptionsName : "RequestOptions");
+        return string.Join(", ", parts.Append(options + "? options = null").Append(TypeText.Token + " cancellationToken = default"));
+    }
+
+    private static string CSharpName(ParameterModel argument) => Parse.NameRules.Escape(argument.Name);
+
+    private static void Parameters(SourceWriter writer, OperationModel operation)
+    {
+        foreach (ParameterModel argument in operation.Arguments)
+        {
+            DocWriter.Parameter(writer, argument.Name, argument.Doc, "The <c>" + DocWriter.Escape(argument.WireName) + "</c> of the " + argument.Place.ToString().ToLowerInvariant() + ".");
+        }
+
+        if (operation.Body is { } body)
+        {
+            DocWriter.Parameter(writer, "body", body.Doc, body.Required ? "The body of the request." : "The body of the request; null sends none.");
+        }
+
+        writer.Line("/// <param name=\"options\">" + (operation.OptionsName.Length > 0 ? "Optional parameters, and settings of this call." : "Settings of this call.") + "</param>")
+            .Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
+    }
+
+    private static string Returns(OperationModel operation)
+    {
+        string text = operation.Successes.Select(s => s.Doc.Summary).FirstOrDefault(s => s.Length > 0) ?? "";
+        return text.Length > 0 ? DocWriter.Escape(text) : operation.Result is null ? "When the service has answered." : "The body of the answer.";
+    }
+
+    private void Exceptions(SourceWriter writer, OperationModel operation, bool answers = true)
+    {
+        if (answers)
+        {
+            string[] errors = [.. operation.Errors.Where(e => e.Body is not null).Select(e => "<see cref=\"" + types.Own("ApiException") + "{TError}\"/> of <c>" + DocWriter.Escape(Short(e.Body!)) + "</c>").Distinct()];
+            writer.Line("/// <exception cref=\"" + types.Own("ApiException") + "\">The answer is no success, or its body does not fit the document"
+                + (errors.Length > 0 ? "; " + string.Join(", ", errors) + " where the document describes the error" : "") + ".</exception>");
+        }
+
+        writer.Line("/// <exception cref=\"global::System.TimeoutException\">There was no complete answer in time.</exception>")
+            .Line("/// <exception cref=\"global::System.Net.Http.HttpRequestException\">There was no answer at all.</exception>");
+        if (operation.Arguments.Any(a => a.Place == ParameterPlace.Path))
+        {
+            writer.Line("/// <exception cref=\"global::System.ArgumentException\">A part of the path is empty, <c>.</c> or <c>..</c>, which would lead elsewhere.</exception>");
+        }
+    }
+
+    private string Short(TypeRef type) => type.Name.Length > 0 ? type.Name : types.Of(type).Replace("global::", "");
+
+    private static void Obsolete(SourceWriter writer, OperationModel operation)
+    {
+        if (operation.Deprecated)
+        {
+            writer.Line("[global::System.Obsolete(\"The document marks this operation as deprecated.\")]");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using KoreBT.Generator.Model;
+
+namespace KoreBT.Generator.Emit;
+
+/// <summary>All models as one <c>IJsonTypeInfoResolver</c>, for <c>JsonSerializer</c> without reflection.</summary>
+internal sealed class ResolverEmitter(TypeText types)
+{
+    private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
+
+    public string Emit(ApiModel model)
+    {
+        string name = model.ClientName + "JsonResolver";
+        SourceWriter writer = TypeText.Begin(types.Namespace, hasDeprecated: false);
+        writer.Line("/// <summary>Lets <see cref=\"global::System.Text.Json.JsonSerializer\"/> read and write the generated types without reflection.</summary>")
+            .Line("/// <remarks>Put it into <c>JsonSerializerOptions.TypeInfoResolverChain</c>. With reflection on, nothing needs to be done.</remarks>")
+            .Line(TypeText.GeneratedCode)
+            .Open("public sealed class " + name + " : " + Metadata + "IJsonTypeInfoResolver")
+            .Line("/// <summary>The one instance; it has no state.</summary>")
+            .Line("public static " + types.Own(name) + " Default { get; } = new();").Line()
+            .Line("private " + name + "() { }").Line()
+            .Line("/// <inheritdoc/>")
+            .Open("public " + Metadata + "JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)");
+        foreach (string type in model.Objects.Select(o => o.Name).Concat(model.Enums.Select(e => e.Name)).OrderBy(n => n, StringComparer.Ordinal).Select(types.Own))
+        {
+            writer.Line("if (type == typeof(" + type + ")) { return " + Metadata + "JsonMetadataServices.CreateValueInfo<" + type + ">(options, new " + types.Runtime("ModelConverter") + "<" + type + ">()); }");
+        }
+
+        foreach (string type in model.Enums.Select(e => types.Own(e.Name)))
+        {
+            writer.Line("if (type == typeof(" + type + "?)) { return " + Metadata + "JsonMetadataServices.CreateValueInfo<" + type + "?>(options, " + Metadata + "JsonMetadataServices.GetNullableConverter<" + type + ">(options)); }");
+        }
+
+        return writer.Line("return null;").Close().Close().ToString();
+    }
+}

@@ -1,0 +1,8 @@
+namespace KoreBT.Template.Runtime;
+
+using global::System;
+using global::System.Net.Http.Headers;
+
+/// <summary>An answer whose body has been read. The body lives in a pooled buffer: whoever keeps it copies it.</summary>
+[GeneratedCode]
+internal readonly record struct Answer(string Operation, int StatusCode, HttpResponseHeaders Headers, ReadOnlyMemory<byte> Body);

@@ -1,0 +1,47 @@
+namespace KoreBT.Template;
+
+/// <summary>An HTTP answer, good or bad.</summary>
+[GeneratedCode]
+public class ApiResponse
+{
+    internal ApiResponse(int statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::KoreBT.Template.ApiException? error) =>
+        (StatusCode, Headers, Error) = (statusCode, headers, error);
+
+    /// <summary>For tests of your own code: a success as the client would give it.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    public ApiResponse(int statusCode)
+    {
+        using global::System.Net.Http.HttpResponseMessage empty = new();
+        (StatusCode, Headers) = (statusCode, empty.Headers);
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>All headers of the answer but those of its content.</summary>
+    public global::System.Net.Http.Headers.HttpResponseHeaders Headers { get; }
+
+    /// <summary>What was wrong with the answer; null when it is a success that fits the document.</summary>
+    public global::KoreBT.Template.ApiException? Error { get; }
+}
+
+/// <summary>An HTTP answer, good or bad, with its body.</summary>
+/// <typeparam name="T">The body of a success.</typeparam>
+[GeneratedCode]
+public sealed class ApiResponse<T> : global::KoreBT.Template.ApiResponse
+{
+    private readonly T? _body;
+
+    internal ApiResponse(int statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, T? body, global::KoreBT.Template.ApiException? error)
+        : base(statusCode, headers, error) => _body = body;
+
+    /// <summary>For tests of your own code: a success as the client would give it.</summary>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="body">The body.</param>
+    public ApiResponse(int statusCode, T body)
+        : base(statusCode) => _body = body;
+
+    /// <summary>The body of a success.</summary>
+    /// <exception cref="global::KoreBT.Template.ApiException">The answer has an <see cref="global::KoreBT.Template.ApiResponse.Error"/>, which this throws.</exception>
+    public T Body => Error is null ? _body! : throw Error;
+}

@@ -1,0 +1,12 @@
+namespace KoreBT.Template;
+
+/// <summary>Settings of one call; null means as the client has it.</summary>
+[GeneratedCode]
+public record RequestOptions
+{
+    /// <summary>For the whole call, from the credential to the last byte of the body.</summary>
+    public global::System.TimeSpan? Timeout { get; init; }
+
+    /// <summary>The last word on the request, after the credential.</summary>
+    public global::System.Action<global::System.Net.Http.HttpRequestMessage>? Configure { get; init; }
+}

@@ -1,0 +1,33 @@
+namespace KoreBT.Template.Runtime;
+
+using global::System;
+using global::System.Collections.Generic;
+using global::System.Globalization;
+using global::System.Linq;
+
+/// <summary>Values as text in paths, queries and headers: the same on every machine.</summary>
+[GeneratedCode]
+internal static class Wire
+{
+    public static string Text(bool value) => value ? "true" : "false";
+
+    public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Text(float value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Text(DateTimeOffset value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    public static string Text(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Text(Guid value) => value.ToString("D", CultureInfo.InvariantCulture);
+
+    public static string Text(Uri value) => value.OriginalString;
+
+    public static string Join<T>(IReadOnlyList<T> values, Func<T, string> text) => string.Join(',', values.Select(text));
+}

@@ -1,0 +1,49 @@
+using KoreBT.Generator.Model;
+using KoreBT.Generator.Parse;
+
+namespace KoreBT.Generator.Emit;
+
+/// <summary>A model to all of its files: one for each type, one for each group of operations, and the plumbing.</summary>
+internal static class SourceFiles
+{
+    public static EquatableArray<SourceFile> Emit(ApiModel model, CancellationToken cancellationToken)
+    {
+        TypeText types = new(model.Namespace);
+        HintNames hints = new(model);
+        List<SourceFile> files = [];
+        void Add(string name, string text)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(new SourceFile(hints.For(name), text));
+        }
+
+        Add(model.ClientName, new ClientEmitter(types).Emit(model));
+        foreach (IGrouping<string, OperationModel> group in model.Operations.GroupBy(o => o.Group, StringComparer.Ordinal))
+        {
+            Add(model.ClientName + "." + (group.Key.Length > 0 ? NameRules.Pascal(group.Key) : "Operations"), new OperationEmitter(types).Emit(model, [.. group]));
+        }
+
+        foreach (ObjectModel record in model.Objects)
+        {
+            Add(record.Name, new ObjectEmitter(types).Emit(record));
+        }
+
+        foreach (EnumModel words in model.Enums)
+        {
+            Add(words.Name, new EnumEmitter(types).Emit(words));
+        }
+
+        Add(model.ClientName + "JsonResolver", new ResolverEmitter(types).Emit(model));
+        if (model.Credentials.Count > 0)
+        {
+            Add(model.ClientName + "Credentials", new CredentialEmitter(types).Emit(model));
+        }
+
+        foreach ((string name, string text) in RuntimeEmitter.Emit(model))
+        {
+            Add(name, text);
+        }
+
+        return files.ToEquatableArray();
+    }
+}

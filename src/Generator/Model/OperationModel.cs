@@ -1,0 +1,26 @@
+namespace KoreBT.Generator.Model;
+
+/// <summary>
+/// A call. <paramref name="Result"/> is null when no answer has a body; <paramref name="Errors"/> are in the order in which they are
+/// to be tried, exact codes first. <paramref name="OptionsName"/> is that of the record of its optional parameters, empty when it has none.
+/// </summary>
+internal sealed record OperationModel(
+    string Id,
+    string Name,
+    string OptionsName,
+    string Method,
+    string Group,
+    DocText Doc,
+    EquatableArray<PathPart> Path,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? Body,
+    TypeRef? Result,
+    EquatableArray<ResponseModel> Successes,
+    EquatableArray<ResponseModel> Errors,
+    bool Authenticate,
+    bool Deprecated)
+{
+    public IEnumerable<ParameterModel> Arguments => Parameters.Where(p => p.Required);
+
+    public IEnumerable<ParameterModel> Options => Parameters.Where(p => !p.Required);
+}

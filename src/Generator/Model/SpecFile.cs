@@ -1,0 +1,4 @@
+namespace KoreBT.Generator.Model;
+
+/// <summary>An <c>OpenApiSpec</c> item: its text (null when it cannot be read) and its settings.</summary>
+internal sealed record SpecFile(string Path, string? Text, string Namespace, string ClientName);

@@ -1,0 +1,37 @@
+namespace KoreBT.Generator.Model;
+
+/// <summary>How a value is typed in C# and written on the wire.</summary>
+internal enum TypeKind
+{
+    /// <summary>Any JSON: <c>JsonElement</c>.</summary>
+    Any,
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    Single,
+    Double,
+
+    /// <summary>A decimal written as a JSON number.</summary>
+    Decimal,
+
+    /// <summary>A decimal written as text, read from text and from a number.</summary>
+    DecimalText,
+    DateTime,
+    Date,
+    Guid,
+    Uri,
+
+    /// <summary>A generated record.</summary>
+    Object,
+
+    /// <summary>A generated open enum of words.</summary>
+    Words,
+
+    /// <summary>A generated open enum of whole numbers.</summary>
+    Numbers,
+    List,
+
+    /// <summary>An object whose member names are data.</summary>
+    Map,
+}

@@ -1,0 +1,40 @@
+using KoreBT.Generator.Syntax;
+
+namespace KoreBT.Generator.Parse;
+
+/// <summary>
+/// <c>oneOf</c>, <c>anyOf</c> and <c>allOf</c> with one real member, which is a way to write "or null" or to add a description to a
+/// reference. Several members are not supported yet.
+/// </summary>
+internal static class CompositionParser
+{
+    private static readonly string[] Keywords = ["oneOf", "anyOf", "allOf"];
+
+    /// <summary>The composition that decides the shape of a schema; null when there is none.</summary>
+    public static Member? Find(ParseContext context, MapNode schema)
+    {
+        foreach (string keyword in Keywords)
+        {
+            if (context.List(schema, keyword) is { Items.Count: > 0 } list && !(schema.Has("properties") && list.Items.All(IsRule)))
+            {
+                return schema.Find(keyword);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The only member apart from null; null when there are several, or when a discriminator announces more to come.</summary>
+    public static Node? Single(Member composition, out bool nullable)
+    {
+        IReadOnlyList<Node> items = ((ListNode)composition.Value).Items;
+        nullable = items.Any(IsNullType);
+        Node[] real = [.. items.Where(i => !IsNullType(i))];
+        return real.Length == 1 ? real[0] : null;
+    }
+
+    private static bool IsNullType(Node node) => node is MapNode { Members.Count: 1 } map && map["type"] is ScalarNode { Text: "null" };
+
+    /// <summary>A member that only demands that certain members be present says nothing about the shape.</summary>
+    private static bool IsRule(Node node) => node is MapNode map && map.Members.All(m => m.Name == "required");
+}

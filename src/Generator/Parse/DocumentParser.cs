@@ -1,0 +1,114 @@
+using KoreBT.Generator.Diagnostics;
+using KoreBT.Generator.Model;
+using KoreBT.Generator.Syntax;
+
+namespace KoreBT.Generator.Parse;
+
+/// <summary>A document to its model, and to everything that is wrong with it.</summary>
+internal static class DocumentParser
+{
+    private static readonly string[] Beyond = ["webhooks"];
+
+    public static ParseResult Parse(SpecFile file, CancellationToken cancellationToken)
+    {
+        string text = file.Text ?? "";
+        Problems problems = new(file.Path, new LineMap(text));
+        try
+        {
+            ApiModel? model = Model(file, text, problems, cancellationToken);
+            return new ParseResult(model, problems.ToArray());
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The last resort: an exception that leaves a generator is only a warning of the compiler, and names no document.
+            problems.Add(Descriptors.Unexpected, new Extent(0, 0), e.GetType().Name + ": " + e.Message);
+            return new ParseResult(null, problems.ToArray());
+        }
+    }
+
+    private static ApiModel? Model(SpecFile file, string text, Problems problems, CancellationToken cancellationToken)
+    {
+        if (!SettingsRules.Check(file, problems))
+        {
+            return null;
+        }
+
+        Node? tree = DocumentSyntax.Read(file.Path, text, problems, cancellationToken);
+        if (problems.HasErrors || !IsOpenApi(tree, problems, out MapNode root))
+        {
+            return null;
+        }
+
+        ParseContext context = new(root, problems, cancellationToken);
+        if (Paths(context) is not { } paths)
+        {
+            return null;
+        }
+
+        foreach (Member beyond in Beyond.Select(root.Find).OfType<Member>())
+        {
+            problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "'", "it is not supported yet");
+        }
+
+        MapNode info = context.Map(root, "info") ?? new MapNode(new Extent(0, 0));
+        TypeNames names = new(context, file.ClientName);
+        SchemaParser schemas = new(context, names);
+        EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names).Parse(paths);
+        schemas.Complete();
+        return new ApiModel(
+            file.Namespace,
+            file.ClientName,
+            context.Text(info, "title") ?? file.ClientName,
+            context.Text(info, "version") ?? "",
+            DocParser.Parse(context, info),
+            ServerParser.Parse(context),
+            schemas.Objects.ToEquatableArray(),
+            schemas.Enums.ToEquatableArray(),
+            operations,
+            SecurityParser.Parse(context));
+    }
+
+    private static bool IsOpenApi(Node? tree, Problems problems, out MapNode root)
+    {
+        root = tree as MapNode ?? new MapNode(new Extent(0, 0));
+        if (tree is not MapNode)
+        {
+            problems.Add(Descriptors.NotOpenApi, tree?.Extent ?? new Extent(0, 0), tree is null ? "it is empty" : "it is " + tree.Kind + ", not an object");
+            return false;
+        }
+
+        if (root.Find("swagger") is { } swagger)
+        {
+            problems.Add(Descriptors.Version, swagger.Key.Extent, "Swagger " + (swagger.Value as ScalarNode)?.Text, "; convert the document to OpenAPI 3 first");
+            return false;
+        }
+
+        if (root["openapi"] is not ScalarNode { IsNull: false } version)
+        {
+            problems.Add(Descriptors.NotOpenApi, root["openapi"]?.Extent ?? root.Extent, "it has no member 'openapi' with a version such as 3.1.0");
+            return false;
+        }
+
+        if (!(version.Text is "3.0" or "3.1" or "3.2") && !(version.Text.Length > 4 && version.Text[3] == '.' && version.Text.Substring(0, 3) is "3.0" or "3.1" or "3.2"))
+        {
+            problems.Add(Descriptors.Version, version.Extent, version.Text, "");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static MapNode? Paths(ParseContext context)
+    {
+        MapNode? paths = context.Map(context.Root, "paths");
+        if (paths is null && !context.Root.Has("paths"))
+        {
+            Extent at = context.Root.Find("openapi")!.Key.Extent;
+            bool mayLack = (context.Text(context.Root, "openapi") ?? "").StartsWith("3.0", StringComparison.Ordinal) is false
+                && (context.Root.Has("webhooks") || context.Root.Has("components"));
+            context.Problems.Add(mayLack ? Descriptors.Ignored : Descriptors.MissingMember, at, "The document", mayLack ? "it has no 'paths', so there is nothing to call" : "paths");
+        }
+
+        return paths;
+    }
+}

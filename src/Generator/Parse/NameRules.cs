@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KoreBT.Generator.Parse;
+
+/// <summary>Wire names to C# names. The same word gives the same name on every machine and in every culture.</summary>
+internal static class NameRules
+{
+    /// <summary><c>utterance_count</c> to <c>UtteranceCount</c>, <c>__v</c> to <c>V</c>, <c>TP</c> stays <c>TP</c>; never empty.</summary>
+    public static string Pascal(string word)
+    {
+        StringBuilder name = new();
+        foreach (string part in Parts(word))
+        {
+            if (char.IsDigit(part[0]) && (name.Length == 0 || char.IsDigit(name[name.Length - 1])))
+            {
+                name.Append('_');
+            }
+
+            name.Append(char.ToUpperInvariant(part[0])).Append(IsShouted(part) ? part.Substring(1).ToLowerInvariant() : part.Substring(1));
+        }
+
+        return name.Length > 0 ? name.ToString() : Spelled(word);
+    }
+
+    /// <summary>As <see cref="Pascal"/>, for arguments: <c>bot-language</c> to <c>botLanguage</c>, <c>TP</c> to <c>tp</c>.</summary>
+    public static string Camel(string word)
+    {
+        string name = Pascal(word);
+        int capitals = 0;
+        while (capitals < name.Length && char.IsUpper(name[capitals]))
+        {
+            capitals++;
+        }
+
+        int lowered = capitals == name.Length || capitals <= 1 ? capitals : capitals - 1;
+        return name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
+    }
+
+    /// <summary>One thing of several: <c>Items</c> to <c>Item</c>; what does not look like a plural gets <c>Item</c> behind it.</summary>
+    public static string Singular(string name) => name switch
+    {
+        [.., 'i', 'e', 's'] when name.Length > 4 => name.Substring(0, name.Length - 3) + "y",
+        [.., 's', 's', 'e', 's'] or [.., 'x', 'e', 's'] or [.., 'c', 'h', 'e', 's'] => name.Substring(0, name.Length - 2),
+        [.., not ('s' or 'u' or 'i'), 's'] when name.Length > 3 => name.Substring(0, name.Length - 1),
+        _ => name + "Item",
+    };
+
+    /// <summary>The word itself where it is an identifier, otherwise with its punctuation spelled out: distinct words stay distinct.</summary>
+    public static string Verbatim(string word)
+    {
+        StringBuilder name = new();
+        foreach (char c in Plain(word))
+        {
+            if (char.IsLetterOrDigit(c) || c == '_')
+            {
+                name.Append(c);
+            }
+            else
+            {
+                name.Append('_').Append(((int)c).ToString("X2", CultureInfo.InvariantCulture)).Append('_');
+            }
+        }
+
+        return name.Length > 0 && !char.IsDigit(name[0]) ? name.ToString() : "_" + name;
+    }
+
+    public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
+
+    /// <summary>Escapes a keyword with <c>@</c>.</summary>
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    private static IEnumerable<string> Parts(string word)
+    {
+        StringBuilder part = new();
+        string plain = Plain(word);
+        for (int i = 0; i < plain.Length; i++)
+        {
+            if (char.IsLetterOrDigit(plain[i]))
+            {
+                part.Append(plain[i]);
+                continue;
+            }
+
+            if (part.Length > 0)
+            {
+                yield return part.ToString();
+                part.Clear();
+            }
+
+            // The sign of a number is its meaning: +1 and -1 are two words.
+            if (i == 0 && plain[0] is '+' or '-' && plain.Length > 1 && char.IsDigit(plain[1]))
+            {
+                yield return plain[0] == '+' ? "Plus" : "Minus";
+            }
+        }
+
+        if (part.Length > 0)
+        {
+            yield return part.ToString();
+        }
+    }
+
+    /// <summary>Composed, and without the characters that the compiler leaves out of names or cannot take into them.</summary>
+    private static string Plain(string word)
+    {
+        string text = Syntax.WellFormed.Text(word).Normalize(NormalizationForm.FormC);
+        return string.Concat(text.Where(c => !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
+    }
+
+    private static bool IsShouted(string part) => part.Length > 2 && part.All(c => !char.IsLower(c)) && part.Any(char.IsUpper);
+
+    private static string Spelled(string word) =>
+        word.Length == 0 ? "Empty" : "Symbol" + string.Concat(word.Select(c => ((int)c).ToString("X2", CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,125 @@
+using KoreBT.Generator.Diagnostics;
+using KoreBT.Generator.Model;
+using KoreBT.Generator.Syntax;
+
+namespace KoreBT.Generator.Parse;
+
+/// <summary>Path items to operations.</summary>
+internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types)
+{
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
+    private static readonly string[] Beyond = ["callbacks", "servers"];
+
+    private readonly ContentParser _content = new(context, schemas);
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly UniqueNames _names = new(StringComparer.Ordinal, []);
+
+    public EquatableArray<OperationModel> Parse(MapNode paths)
+    {
+        List<OperationModel> found = [];
+        foreach (Member path in paths.Members.Where(p => !p.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            if (context.Object(path.Value, path.Name, out _) is not { } item)
+            {
+                continue;
+            }
+
+            foreach (Member member in item.Members.Where(m => Methods.Contains(m.Name)))
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                if (context.Object(member.Value, member.Name, out _) is { } operation && Operation(path, item, member, operation) is { } model)
+                {
+                    found.Add(model);
+                }
+            }
+        }
+
+        return found.ToEquatableArray();
+    }
+
+    private OperationModel? Operation(Member path, MapNode item, Member member, MapNode node)
+    {
+        string place = member.Name.ToUpperInvariant() + " " + path.Name;
+        string id = context.Text(node, "operationId") ?? "";
+        if (id.Length > 0 && _ids.TryGetValue(id, out string? other))
+        {
+            context.Problems.Add(Descriptors.DuplicateOperationId, node["operationId"]!.Extent, id, other);
+            return null;
+        }
+
+        _ids[id] = place;
+        foreach (Member beyond in Beyond.Select(node.Find).OfType<Member>())
+        {
+            context.Problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "' of " + place, "it is not supported yet");
+        }
+
+        EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name);
+        string name = Name(id, member, path, parts);
+        if (new ParameterParser(context, schemas).Parse(item, node, name, parts.Where(p => p.IsParameter).Select(p => p.Text), member) is not { } parameters)
+        {
+            return null;
+        }
+
+        if (!TryBody(node, name, out BodyModel? body, out string refusal)
+            | !new ResponseParser(context, _content).TryParse(node, name, out var successes, out var errors, out TypeRef? result, out string answer))
+        {
+            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal.Length > 0 ? refusal : answer);
+            return null;
+        }
+
+        return new OperationModel(
+            id.Length > 0 ? id : place,
+            name,
+            parameters.Any(p => !p.Required) ? types.Claim(name + "Options", name + "Options", member.Key.Extent) : "",
+            member.Name,
+            context.List(node, "tags")?.Items.OfType<ScalarNode>().FirstOrDefault()?.Text ?? "",
+            DocParser.Parse(context, node),
+            parts,
+            parameters,
+            body,
+            member.Name == "head" ? null : result,
+            successes,
+            errors,
+            SecurityParser.Authenticates(context, node),
+            context.Flag(node, "deprecated"));
+    }
+
+    private bool TryBody(MapNode operation, string name, out BodyModel? body, out string refusal)
+    {
+        (body, refusal) = (null, "");
+        if (operation["requestBody"] is not { } node || context.Object(node, "requestBody", out string? component) is not { } request)
+        {
+            return true;
+        }
+
+        if (!_content.TryParse(request, component is null ? name + "Request" : NameRules.Pascal(component), out TypeRef? type))
+        {
+            refusal = "its body is not JSON";
+            return false;
+        }
+
+        body = type is null ? null : new BodyModel(type, DocParser.Parse(context, request), context.Flag(request, "required"));
+        return true;
+    }
+
+    private string Name(string id, Member member, Member path, EquatableArray<PathPart> parts)
+    {
+        string place = NameRules.Pascal(member.Name) + string.Concat(parts.Select(p => p.IsParameter ? "By" + NameRules.Pascal(p.Text) : p.Text.Trim('/').Length == 0 ? "" : NameRules.Pascal(p.Text)));
+        string plain = id.Length > 0 ? NameRules.Pascal(id) : place;
+        string given = plain;
+        for (int number = 2; !(_names.IsFree(given) && _names.IsFree(given + "WithResponse")); number++)
+        {
+            given = plain + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        // Each operation is two methods.
+        _names.TryClaim(given);
+        _names.TryClaim(given + "WithResponse");
+        if (given != plain || id.Length == 0)
+        {
+            context.Problems.Add(Descriptors.NameChanged, member.Key.Extent, path.Name, given, id.Length == 0 ? "it has no operationId" : "the name " + plain + " is taken");
+        }
+
+        return given;
+    }
+}

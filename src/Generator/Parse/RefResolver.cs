@@ -1,0 +1,82 @@
+using System.Globalization;
+using KoreBT.Generator.Diagnostics;
+using KoreBT.Generator.Syntax;
+
+namespace KoreBT.Generator.Parse;
+
+/// <summary>Follows <c>$ref</c> inside the document; nothing outside of it is ever opened.</summary>
+internal sealed class RefResolver(MapNode root, Problems problems)
+{
+    /// <summary>
+    /// What a node stands for, after all references on the way; null when one of them leads nowhere, which has then been reported.
+    /// <paramref name="name"/> is the last segment of the last reference, null when there was none.
+    /// </summary>
+    public Node? Follow(Node node, out string? name)
+    {
+        name = null;
+        HashSet<Node>? seen = null;
+        while (node is MapNode map && map["$ref"] is { } reference)
+        {
+            if (reference is not ScalarNode { IsNull: false } scalar)
+            {
+                problems.Add(Descriptors.WrongKind, reference.Extent, "$ref", "text such as '#/components/schemas/Name'", reference.Kind);
+                return null;
+            }
+
+            if (!(seen ??= []).Add(map))
+            {
+                problems.Add(Descriptors.ReferenceCycle, scalar.Extent, scalar.Text);
+                return null;
+            }
+
+            if (Find(scalar, out name) is not { } target)
+            {
+                return null;
+            }
+
+            node = target;
+        }
+
+        return node;
+    }
+
+    private Node? Find(ScalarNode reference, out string? name)
+    {
+        name = null;
+        string text = reference.Text;
+        if (!text.StartsWith("#", StringComparison.Ordinal))
+        {
+            problems.Add(Descriptors.ForeignReference, reference.Extent, text);
+            return null;
+        }
+
+        if (text.Length > 1 && text[1] != '/')
+        {
+            problems.Add(Descriptors.ReferenceNotFound, reference.Extent, text, "only references that begin with '#/' are understood");
+            return null;
+        }
+
+        Node node = root;
+        foreach (string segment in text.Split('/').Skip(1).Select(Unescape))
+        {
+            if (Step(node, segment) is not { } next)
+            {
+                problems.Add(Descriptors.ReferenceNotFound, reference.Extent, text, "there is no '" + segment + "'");
+                return null;
+            }
+
+            (node, name) = (next, segment);
+        }
+
+        return node;
+    }
+
+    private static Node? Step(Node node, string segment) => node switch
+    {
+        MapNode map => map[segment],
+        ListNode list when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Count => list.Items[index],
+        _ => null,
+    };
+
+    private static string Unescape(string segment) => Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~");
+}

@@ -1,0 +1,36 @@
+using KoreBT.Generator.Diagnostics;
+using KoreBT.Generator.Model;
+using KoreBT.Generator.Syntax;
+
+namespace KoreBT.Generator.Parse;
+
+/// <summary>Checks what the <c>OpenApiSpec</c> item says, and whether its file can be read at all.</summary>
+internal static class SettingsRules
+{
+    public static bool Check(SpecFile file, Problems problems)
+    {
+        Extent start = new(0, 0);
+        if (file.Text is null)
+        {
+            problems.Add(Descriptors.Unreadable, start);
+        }
+        else if (file.Text.Length > Limits.Size)
+        {
+            problems.Add(Descriptors.Limit, start, "it is larger than 16 MiB");
+        }
+
+        if (!file.Namespace.Split('.').All(IsPlainName))
+        {
+            problems.Add(Descriptors.Settings, start, "Namespace '" + file.Namespace + "' is no C# namespace; write it as in Namespace=\"Acme.Billing\"");
+        }
+
+        if (!IsPlainName(file.ClientName))
+        {
+            problems.Add(Descriptors.Settings, start, "ClientName '" + file.ClientName + "' is no C# name; write it as in ClientName=\"BillingApi\"");
+        }
+
+        return !problems.HasErrors;
+    }
+
+    private static bool IsPlainName(string name) => NameRules.IsIdentifier(name) && NameRules.Escape(name) == name;
+}

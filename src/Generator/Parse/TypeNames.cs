@@ -1,0 +1,77 @@
+using KoreBT.Generator.Diagnostics;
+using KoreBT.Generator.Syntax;
+
+namespace KoreBT.Generator.Parse;
+
+/// <summary>
+/// Names of the generated types. The schemas of the document's components keep their plain names, inline ones step aside. Names that
+/// differ only in case would be one file on some machines, so they count as equal.
+/// </summary>
+internal sealed class TypeNames
+{
+    private readonly Problems _problems;
+    private readonly UniqueNames _names;
+    private readonly Dictionary<Node, (string Word, string Name, Extent At)> _components = [];
+    private readonly Dictionary<Node, string> _given = [];
+
+    public TypeNames(ParseContext context, string clientName)
+    {
+        _problems = context.Problems;
+        _names = new UniqueNames(
+            StringComparer.OrdinalIgnoreCase,
+            [clientName, clientName + "Options", clientName + "Credentials", clientName + "JsonResolver", "RequestOptions", "ApiResponse", "ApiException", "Runtime"]);
+        if (context.Map(context.Root, "components") is not { } components || context.Map(components, "schemas") is not { } schemas)
+        {
+            return;
+        }
+
+        foreach (Member member in schemas.Members)
+        {
+            string plain = NameRules.Pascal(member.Name);
+            _components[member.Value] = (member.Name, _names.Claim(plain, NameRules.Verbatim(member.Name), plain + "Model"), member.Key.Extent);
+        }
+    }
+
+    /// <summary>The name of the type that a schema becomes; asked again, it is the same.</summary>
+    public string Of(MapNode schema, string hint)
+    {
+        if (!_given.TryGetValue(schema, out string? name))
+        {
+            _given[schema] = name = _components.TryGetValue(schema, out (string Word, string Name, Extent At) component) ? Announce(component) : Inline(schema, hint);
+        }
+
+        return name;
+    }
+
+    /// <summary>A name for a type that is no schema, such as the options of an operation.</summary>
+    public string Claim(string name, string word, Extent at)
+    {
+        string free = _names.Claim(name, name + "Type");
+        Renamed(word, name, free, at);
+        return free;
+    }
+
+    private string Announce((string Word, string Name, Extent At) component)
+    {
+        Renamed(component.Word, NameRules.Pascal(component.Word), component.Name, component.At);
+        return component.Name;
+    }
+
+    private string Inline(MapNode schema, string hint)
+    {
+        if (schema["title"] is ScalarNode { IsNull: false } title && NameRules.IsIdentifier(title.Text) && _names.TryClaim(NameRules.Pascal(title.Text)))
+        {
+            return NameRules.Pascal(title.Text);
+        }
+
+        return Claim(hint, hint, schema.Extent);
+    }
+
+    private void Renamed(string word, string wanted, string given, Extent at)
+    {
+        if (wanted != given)
+        {
+            _problems.Add(Descriptors.NameChanged, at, word, given, "the name " + wanted + " is taken");
+        }
+    }
+}
