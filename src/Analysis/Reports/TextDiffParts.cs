@@ -1,5 +1,5 @@
 using System.Globalization;
-using static KoreBT.Analysis.Terminal;
+using static KoreBT.Analysis.TerminalText;
 
 namespace KoreBT.Analysis;
 

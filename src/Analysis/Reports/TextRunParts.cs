@@ -1,4 +1,4 @@
-using static KoreBT.Analysis.Terminal;
+using static KoreBT.Analysis.TerminalText;
 
 namespace KoreBT.Analysis;
 

@@ -3,15 +3,16 @@ using System.Text;
 
 namespace KoreBT.Analysis;
 
-/// <summary>Text from a file made safe and plain for a terminal, and numbers in one form everywhere.</summary>
-internal static class Terminal
+/// <summary>Text that came from elsewhere made safe to print, and numbers in one form everywhere.</summary>
+public static class TerminalText
 {
-    public const string Undefined = "n/a";
+    internal const string Undefined = "n/a";
 
     /// <summary>
     /// The text with everything a terminal would act on, or that would hide or reorder other text, written as an escape: control characters, bidirectional
     /// and zero-width marks, halves of surrogate pairs.
     /// </summary>
+    /// <param name="text">Any text, such as an utterance, the name of an intent or the message of a service.</param>
     public static string Safe(string text)
     {
         if (!text.Any(NeedsEscape))
@@ -43,11 +44,11 @@ internal static class Terminal
         return safe.ToString();
     }
 
-    public static string Number(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? Undefined;
+    internal static string Number(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? Undefined;
 
-    public static string Change(double? value) => value?.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) ?? Undefined;
+    internal static string Change(double? value) => value?.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) ?? Undefined;
 
-    public static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
+    internal static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static bool NeedsEscape(char c) =>
         char.IsControl(c) || char.IsSurrogate(c)
