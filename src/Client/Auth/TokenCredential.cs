@@ -1,0 +1,31 @@
+namespace KoreBT.Client;
+
+/// <summary>A token made elsewhere, used as it is until it runs out.</summary>
+public sealed class TokenCredential : KoreCredential
+{
+    private readonly string _token;
+
+    /// <summary>Uses <paramref name="token"/> for every call.</summary>
+    /// <param name="token">The token, with or without the word "bearer" before it; the platform wants it without.</param>
+    /// <exception cref="ArgumentException">The token is blank, or holds what cannot stand in a header. The message does not repeat it.</exception>
+    public TokenCredential(string token)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(token);
+        _token = token.Trim();
+        if (_token.StartsWith("bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            _token = _token["bearer ".Length..].Trim();
+        }
+
+        if (_token.Any(static c => c is <= ' ' or > '~'))
+        {
+            throw new ArgumentException("The token holds spaces or characters that no token has. Copy it again, whole and alone.", nameof(token));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(_token);
+
+    /// <summary>Never the token.</summary>
+    public override string ToString() => "token ***";
+}

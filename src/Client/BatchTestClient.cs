@@ -1,0 +1,136 @@
+using KoreBT.Client.Http;
+
+namespace KoreBT.Client;
+
+/// <summary>Starts batch tests of one bot, follows them, and fetches their results.</summary>
+/// <remarks>
+/// Thread-safe; cheap to make and to forget: all clients share one pool of connections unless <see cref="BatchTestClientOptions.Transport"/> is set.
+/// The token of the credential goes to the platform's own origin alone, never to the host of a results file.
+/// For tests of your own code, derive from it: every member is virtual.
+/// </remarks>
+public class BatchTestClient
+{
+    private readonly ResultsFile _results;
+
+    /// <summary>Talks to the bot <paramref name="botId"/> on <paramref name="host"/>. No call is made yet.</summary>
+    /// <param name="host">Scheme and host of the platform, such as <c>https://platform.kore.ai</c>. Plain http is taken for loopback only.</param>
+    /// <param name="botId">The bot id, also called stream id (<c>st-…</c>).</param>
+    /// <param name="credential">Proves who calls; asked again whenever its token nears its end.</param>
+    /// <param name="options">Null means the defaults of <see cref="BatchTestClientOptions"/>.</param>
+    /// <exception cref="ArgumentException">The host is no absolute http or https address, or http beyond loopback; or the bot id is blank.</exception>
+    public BatchTestClient(Uri host, string botId, KoreCredential credential, BatchTestClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentException.ThrowIfNullOrWhiteSpace(botId);
+        ArgumentNullException.ThrowIfNull(credential);
+        Options = options ?? new();
+        Options.Validate();
+        BotId = botId;
+        Origin origin = Origin.OfApi(host);
+        HttpMessageHandler transport = Options.Transport ?? SharedTransport.Instance;
+        Api = new KoreApi(
+            new HttpClient(new RetryHandler(Options, bufferBodies: true, new TokenHandler(credential, origin, transport)), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
+            new KoreApiOptions { BaseAddress = origin.Address, Timeout = Timeout.InfiniteTimeSpan, TimeProvider = Options.TimeProvider });
+        _results = new ResultsFile(
+            new HttpClient(new RetryHandler(Options, bufferBodies: false, transport), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
+            new LinkPolicy(origin, Options.AllowHttpDownload));
+    }
+
+    /// <summary>For mocks only.</summary>
+    protected BatchTestClient()
+    {
+        Options = new();
+        BotId = "";
+        Api = null!;
+        _results = null!;
+    }
+
+    /// <summary>The bot whose suites are run.</summary>
+    public string BotId { get; }
+
+    /// <summary>The calls as the API document has them, with the same token, retries and connections. Null in a mock.</summary>
+    public virtual KoreApi Api { get; }
+
+    internal BatchTestClientOptions Options { get; }
+
+    /// <summary>Starts a run of a suite. The run goes on by itself, whether or not anybody waits for it.</summary>
+    /// <param name="suiteName">The name of the suite as the platform shows it.</param>
+    /// <param name="options">Null means the published version on the bot's NLP engine.</param>
+    /// <param name="cancellationToken">Ends the call. A run that the platform has already accepted goes on.</param>
+    /// <returns>The run, to be waited for; its <see cref="BatchTestOperation.RunId"/> is enough to resume in another process.</returns>
+    /// <remarks>The call is sent once. It is sent again only when it provably never left this machine, as two calls start two runs.</remarks>
+    /// <exception cref="ArgumentException">The suite name is blank, <c>.</c> or <c>..</c>, which cannot stand in a path.</exception>
+    /// <exception cref="AuthenticationFailedException">The platform does not accept the token for this bot.</exception>
+    /// <exception cref="RequestRefusedException">The platform refused the run, such as for an unknown suite.</exception>
+    /// <exception cref="ServiceUnreachableException">The call never left this machine.</exception>
+    /// <exception cref="RunOutcomeUnknownException">The call left, and no answer says whether the run began.</exception>
+    public virtual async Task<BatchTestOperation> StartRunAsync(string suiteName, StartRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(suiteName);
+        options ??= new();
+        RunAccepted accepted = await ServiceCall.OnceAsync(
+            $"starting a run of suite '{suiteName}'",
+            () => Api.RunTestSuiteAsync(
+                Options.PathPrefix, BotId, suiteName, new RunRequest { Version = options.Version, Engine = options.Engine }, new RunTestSuiteOptions { BotLanguage = Options.Language }, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return new BatchTestOperation(this, suiteName, accepted.RequestId);
+    }
+
+    /// <summary>Takes up a run that was started earlier or elsewhere. Makes no call: whether the run exists shows at the first look.</summary>
+    /// <param name="suiteName">The suite that was run.</param>
+    /// <param name="runId">The id of the run (<c>tr-…</c>).</param>
+    /// <exception cref="ArgumentException">An argument is blank.</exception>
+    public virtual BatchTestOperation GetOperation(string suiteName, string runId) => new(this, suiteName, runId);
+
+    /// <summary>Opens the results CSV of a run, from its first byte, as the file host sends it.</summary>
+    /// <param name="run">A run that <see cref="BatchTestOperation.WaitForCompletionAsync"/> returned.</param>
+    /// <param name="cancellationToken">Ends the call; reading the stream has tokens of its own.</param>
+    /// <returns>A stream that can be read once, forwards. A connection lost half way is an <see cref="IOException"/> on reading.</returns>
+    /// <remarks>Links live for a short time. When the host refuses one, a fresh link is asked for, once.</remarks>
+    /// <exception cref="DownloadRefusedException">The link points where this client does not go; see <see cref="BatchTestClientOptions.AllowHttpDownload"/>.</exception>
+    /// <exception cref="DownloadFailedException">The run has no results, or the host did not hand them out.</exception>
+    public virtual async Task<Stream> OpenResultsAsync(BatchTestRun run, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        string? link = run.ResultsLink;
+        Stream? stream = link is null ? null : await _results.OpenAsync(run.RunId, link, cancellationToken).ConfigureAwait(false);
+        if (stream is null)
+        {
+            string fresh = await FreshLinkAsync(run, cancellationToken).ConfigureAwait(false);
+            stream = await _results.OpenAsync(run.RunId, fresh, cancellationToken).ConfigureAwait(false);
+        }
+
+        return stream ?? throw new DownloadFailedException(run.RunId, "the file host refused two links in a row, the second one fresh from the status call. Check that the clock of this machine is right.");
+    }
+
+    /// <summary>Saves the results CSV of a run. The file is complete or absent, never half: it gets its name when its last byte is on the disk.</summary>
+    /// <param name="run">A run that <see cref="BatchTestOperation.WaitForCompletionAsync"/> returned.</param>
+    /// <param name="path">Where to. An existing file is replaced when the new one is complete.</param>
+    /// <param name="cancellationToken">Ends the download and removes what was fetched.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="IOException">The folder cannot be written to, or the disk is full.</exception>
+    /// <exception cref="DownloadRefusedException">See <see cref="OpenResultsAsync"/>.</exception>
+    /// <exception cref="DownloadFailedException">See <see cref="OpenResultsAsync"/>; also when the connection is lost half way.</exception>
+    public virtual async Task DownloadResultsAsync(BatchTestRun run, string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Stream results = await OpenResultsAsync(run, cancellationToken).ConfigureAwait(false);
+        await using (results.ConfigureAwait(false))
+        {
+            await CompleteFile.WriteAsync(run.RunId, results, path, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    internal Task<RunStatus> GetStatusAsync(string suiteName, string runId, CancellationToken cancellationToken) =>
+        ServiceCall.RepeatableAsync(
+            $"asking for the status of run {runId} of suite '{suiteName}'",
+            runId,
+            () => Api.GetTestRunStatusAsync(Options.PathPrefix, BotId, suiteName, runId, new GetTestRunStatusOptions { BotLanguage = Options.Language }, cancellationToken));
+
+    private async Task<string> FreshLinkAsync(BatchTestRun run, CancellationToken cancellationToken)
+    {
+        RunStatus status = await GetStatusAsync(run.SuiteName, run.RunId, cancellationToken).ConfigureAwait(false);
+        return status.Result?.FileUrl ?? throw new DownloadFailedException(run.RunId, "the platform offers no results file for it. A cancelled run has none; otherwise try again in a minute.");
+    }
+}

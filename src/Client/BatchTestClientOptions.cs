@@ -1,0 +1,45 @@
+namespace KoreBT.Client;
+
+/// <summary>Settings of a <see cref="BatchTestClient"/>. Every default works against the vendor's cloud.</summary>
+public sealed class BatchTestClientOptions
+{
+    /// <summary>The word before the bot id in the path. Default <see cref="PathPrefix.Stream"/>; installations are known that answer only one of the two.</summary>
+    public PathPrefix PathPrefix { get; init; } = PathPrefix.Stream;
+
+    /// <summary>Code of the language to run in, such as <c>en</c>. Default null: the bot's default language.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The wait between the first two looks at a running test; each later wait is half as long again. Default 2 seconds, the least that the platform's limit of 1,800 looks an hour bears.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest wait between two looks. Default 30 seconds. Not above <see cref="PollInterval"/>, it makes the pace even.</summary>
+    public TimeSpan MaxPollInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to wait for a run before giving up on it; the run itself goes on. Default 1 hour.</summary>
+    public TimeSpan RunTimeout { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long one attempt at a call may take. Default 30 seconds.</summary>
+    public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a call that may be repeated is sent again after a broken connection, a time-out, or status 408, 429, 500, 502, 503 or 504. Default 3; 0 turns it off.</summary>
+    public int MaxRetries { get; init; } = 3;
+
+    /// <summary>Take results over plain http from any host. Default false: http is taken only when the platform itself is reached over http on loopback.</summary>
+    public bool AllowHttpDownload { get; init; }
+
+    /// <summary>What sends. Default null: one pool of connections for the process, which follows no redirect and keeps no cookie. Your own handler must do likewise and is never disposed.</summary>
+    public HttpMessageHandler? Transport { get; init; }
+
+    /// <summary>The clock of every wait and time-out. Default <see cref="System.TimeProvider.System"/>.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal void Validate()
+    {
+        RequirePositive(PollInterval, nameof(PollInterval));
+        RequirePositive(RunTimeout, nameof(RunTimeout));
+        RequirePositive(AttemptTimeout, nameof(AttemptTimeout));
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries, nameof(MaxRetries));
+    }
+
+    private static void RequirePositive(TimeSpan value, string name) => ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, name);
+}

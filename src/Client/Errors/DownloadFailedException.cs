@@ -1,0 +1,14 @@
+namespace KoreBT.Client;
+
+/// <summary>The results file could not be had, or not whole.</summary>
+public sealed class DownloadFailedException : BatchTestException
+{
+    /// <summary>For tests of your own code: what the client would throw.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="reason">Why, as the second half of a sentence.</param>
+    /// <param name="innerException">What broke; null when nothing did.</param>
+    public DownloadFailedException(string runId, string reason, Exception? innerException = null)
+        : base($"The results of run {runId} could not be fetched: {reason}", runId, innerException)
+    {
+    }
+}

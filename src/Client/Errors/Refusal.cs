@@ -1,0 +1,33 @@
+namespace KoreBT.Client;
+
+/// <summary>Puts a refusal of the platform into words. Its one code 4002 stands for several mistakes, so all of them are named.</summary>
+internal static class Refusal
+{
+    public static BatchTestException Explain(string doing, string? runId, ApiException refusal)
+    {
+        string said = Said(refusal);
+        return refusal.StatusCode switch
+        {
+            401 or 403 => new AuthenticationFailedException($"The platform does not let us in while {doing} ({said}). {Checks(said)}", runId, refusal),
+            _ => new RequestRefusedException($"The platform refused {doing} ({said}).{Advice(refusal.StatusCode, said)}", refusal.StatusCode, runId, refusal.Headers.RetryAfter?.Delta, refusal),
+        };
+    }
+
+    /// <summary>Status, the platform's own sentences and codes. A body of another shape is not repeated: it may hold anything.</summary>
+    private static string Said(ApiException refusal) => refusal is ApiException<ErrorBody> { Error.Errors: { Count: > 0 } errors }
+        ? $"status {refusal.StatusCode}: {string.Join("; ", errors.Select(static e => e.Code is { } code ? $"{e.Msg.TrimEnd('.')}, code {code}" : e.Msg.TrimEnd('.')))}"
+        : $"status {refusal.StatusCode}, without a reason that could be read";
+
+    private static string Checks(string said) =>
+        Mentions(said, "scope") ? "The app lacks the scope: give it \"Batch Tests Execution\", save, and publish the bot."
+        : Mentions(said, "\"jti\"") || Mentions(said, "replay") ? "The app enforces JTI: turn \"Enforce JTI\" off, or use a token of your own making."
+        : "Check, in this order: the client id and its secret belong together and to this bot's app; the bot id is this bot's; the app has the scope \"Batch Tests Execution\" and the bot was published after it was given; the clock of this machine is right.";
+
+    private static string Advice(int status, string said) =>
+        status == 429 || Mentions(said, "rate limit") ? " The bot's limit is 60 calls a minute and 1,800 an hour: wait, and poll less often."
+        : Mentions(said, "not found") || Mentions(said, "request id") ? " Check the name of the suite, letter by letter, and the run id."
+        : status >= 500 ? " The platform is in trouble: try again later."
+        : "";
+
+    private static bool Mentions(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

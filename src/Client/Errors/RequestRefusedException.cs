@@ -1,0 +1,20 @@
+namespace KoreBT.Client;
+
+/// <summary>The platform understood who calls and refused the call.</summary>
+public sealed class RequestRefusedException : BatchTestException
+{
+    /// <summary>For tests of your own code: what the client would throw.</summary>
+    /// <param name="message">What happened and what to do.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="runId">The run in question; null when there is none yet.</param>
+    /// <param name="retryAfter">How long the platform asks to wait; null when it does not.</param>
+    /// <param name="innerException">The refusal as it came; null when there is none.</param>
+    public RequestRefusedException(string message, int statusCode, string? runId = null, TimeSpan? retryAfter = null, Exception? innerException = null)
+        : base(message, runId, innerException) => (StatusCode, RetryAfter) = (statusCode, retryAfter);
+
+    /// <summary>The HTTP status.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>How long the platform asks to wait before the next call; null when it does not say, or says a date.</summary>
+    public TimeSpan? RetryAfter { get; }
+}

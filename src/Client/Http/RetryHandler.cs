@@ -1,0 +1,65 @@
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace KoreBT.Client.Http;
+
+/// <summary>The one retry layer: time-out per attempt, back-off with jitter, the platform's own hint first.</summary>
+internal sealed class RetryHandler : DelegatingHandler
+{
+    private static readonly ResiliencePropertyKey<HttpRequestMessage> RequestKey = new("korebt.request");
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly bool _bufferBodies;
+
+    /// <param name="options">Attempts, times and the clock.</param>
+    /// <param name="bufferBodies">Read a body as part of its attempt, so that one cut short is asked for again. Right for small answers only.</param>
+    /// <param name="inner">What sends.</param>
+    public RetryHandler(BatchTestClientOptions options, bool bufferBodies, HttpMessageHandler inner)
+        : base(inner)
+    {
+        _bufferBodies = bufferBodies;
+        ResiliencePipelineBuilder<HttpResponseMessage> builder = new() { TimeProvider = options.TimeProvider };
+        if (options.MaxRetries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = options.MaxRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = TimeSpan.FromSeconds(1),
+                MaxDelay = TimeSpan.FromSeconds(30),
+                ShouldHandle = attempt => ValueTask.FromResult(RetryRules.MayRepeat(RequestOf(attempt.Context), attempt.Outcome, options.TimeProvider)),
+                DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } response ? RetryRules.Hint(response, options.TimeProvider) : null),
+            });
+        }
+
+        _pipeline = builder.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout }).Build();
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(RequestKey, request);
+        try
+        {
+            return await _pipeline.ExecuteAsync(AttemptAsync, context).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> AttemptAsync(ResilienceContext context)
+    {
+        HttpResponseMessage response = await base.SendAsync(RequestOf(context), context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+        if (_bufferBodies)
+        {
+            await response.Content.ReadAsByteArrayAsync(context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+        }
+
+        return response;
+    }
+
+    private static HttpRequestMessage RequestOf(ResilienceContext context) => context.Properties.GetValue(RequestKey, null!);
+}

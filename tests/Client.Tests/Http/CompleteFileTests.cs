@@ -1,0 +1,38 @@
+using KoreBT.Client.Http;
+
+namespace KoreBT.Client.Tests.Http;
+
+public sealed class CompleteFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("korebt-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Only_the_owner_may_read_the_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        string path = Path.Combine(_folder, "r.csv");
+
+        await CompleteFile.WriteAsync("tr-1", new MemoryStream([1, 2, 3]), path, TestContext.Current.CancellationToken);
+
+#pragma warning disable CA1416 // skipped on Windows above
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+#pragma warning restore CA1416
+    }
+
+    [Fact]
+    public async Task A_cancelled_download_leaves_nothing()
+    {
+        using CancellationTokenSource source = new();
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CompleteFile.WriteAsync("tr-1", new MemoryStream(new byte[10]), Path.Combine(_folder, "r.csv"), source.Token));
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_exist_is_an_io_error_and_not_a_download_error() =>
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => CompleteFile.WriteAsync("tr-1", new MemoryStream(), Path.Combine(_folder, "no", "r.csv"), TestContext.Current.CancellationToken));
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using KoreBT.Client.Http;
+using KoreBT.Client.Tests.Support;
+using Polly.Timeout;
+
+namespace KoreBT.Client.Tests.Http;
+
+public sealed class RetryHandlerTests
+{
+    private readonly AutoClock _clock = Given.Clock();
+    private readonly FakePlatform _platform = new();
+
+    public static TheoryData<int> EveryStatus => [.. Enumerable.Range(400, 200)];
+
+    [Theory]
+    [MemberData(nameof(EveryStatus))]
+    public async Task A_reading_call_is_repeated_for_passing_trouble_only(int status)
+    {
+        _platform.Answers((HttpStatusCode)status, "").Ok("{}");
+
+        await SendAsync(HttpMethod.Get);
+
+        Assert.Equal(status is 408 or 429 or 500 or 502 or 503 or 504 ? 2 : 1, _platform.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryStatus))]
+    public async Task A_starting_call_is_never_repeated_for_a_status(int status)
+    {
+        _platform.Answers((HttpStatusCode)status, "").Ok("{}");
+
+        await SendAsync(HttpMethod.Post);
+
+        Assert.Single(_platform.Requests);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_broken_connection_is_covered_and_only_unsent_starts_are_repeated()
+    {
+        foreach (HttpRequestError error in Enum.GetValues<HttpRequestError>())
+        {
+            FakePlatform platform = new FakePlatform().Breaks(error).Ok("{}");
+            using HttpMessageInvoker invoker = Invoker(platform);
+            using HttpRequestMessage request = new(HttpMethod.Post, "https://kore.test/");
+            bool unsent = error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+            if (unsent)
+            {
+                await invoker.SendAsync(request, TestContext.Current.CancellationToken);
+            }
+            else
+            {
+                await Assert.ThrowsAsync<HttpRequestException>(() => invoker.SendAsync(request, TestContext.Current.CancellationToken));
+            }
+
+            Assert.Equal(unsent ? 2 : 1, platform.Requests.Count);
+        }
+    }
+
+    [Fact]
+    public async Task Waits_grow_and_the_last_answer_comes_back()
+    {
+        _platform.Answers(HttpStatusCode.ServiceUnavailable, "busy");
+
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Get);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(4, _platform.Requests.Count);
+        Assert.Equal(3, _clock.Delays.Count);
+        Assert.All(_clock.Delays, static delay => Assert.InRange(delay, TimeSpan.Zero, TimeSpan.FromSeconds(30)));
+    }
+
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("0", 0)]
+    [InlineData("Thu, 01 Jan 2026 00:00:09 GMT", 9)]
+    [InlineData("Wed, 31 Dec 2025 00:00:00 GMT", 0)]
+    public async Task The_platforms_hint_is_kept_to_the_second(string hint, int seconds)
+    {
+        _platform.Answers(HttpStatusCode.TooManyRequests, "", response => response.Headers.Add("Retry-After", hint)).Ok("{}");
+
+        await SendAsync(HttpMethod.Get);
+
+        Assert.Equal(2, _platform.Requests.Count);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), _clock.Elapsed);
+    }
+
+    [Theory]
+    [InlineData("3600")]
+    [InlineData("Thu, 01 Jan 2026 01:00:00 GMT")]
+    public async Task A_hint_too_long_to_wait_for_in_silence_comes_back_at_once(string hint)
+    {
+        _platform.Answers(HttpStatusCode.TooManyRequests, "", response => response.Headers.Add("Retry-After", hint)).Ok("{}");
+
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Get);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Equal(TimeSpan.Zero, _clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task A_reading_call_that_stalls_is_cut_off_and_repeated()
+    {
+        _platform.Stalls(_clock).Ok("{}");
+
+        await SendAsync(HttpMethod.Get);
+
+        Assert.Equal(2, _platform.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_call_that_always_stalls_ends_as_a_time_out()
+    {
+        _platform.Stalls(_clock);
+
+        await Assert.ThrowsAsync<TimeoutRejectedException>(() => SendAsync(HttpMethod.Get));
+    }
+
+    [Fact]
+    public async Task An_answer_cut_short_is_asked_for_again()
+    {
+        _platform.Bytes(static () => new CutStream()).Ok("whole");
+
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Get);
+
+        Assert.Equal("whole", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method)
+    {
+        using HttpMessageInvoker invoker = Invoker(_platform);
+        using HttpRequestMessage request = new(method, "https://kore.test/");
+        return await invoker.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private HttpMessageInvoker Invoker(FakePlatform platform) =>
+        new(new RetryHandler(new BatchTestClientOptions { TimeProvider = _clock, AttemptTimeout = Given.AttemptTimeout }, bufferBodies: true, platform));
+
+    private sealed class CutStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new HttpIOException(HttpRequestError.ResponseEnded);
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new HttpIOException(HttpRequestError.ResponseEnded);
+
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new HttpIOException(HttpRequestError.ResponseEnded);
+    }
+}
