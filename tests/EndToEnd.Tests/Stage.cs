@@ -1,0 +1,31 @@
+using KoreBT.Client;
+using KoreBT.Emulator;
+
+namespace KoreBT.EndToEnd.Tests;
+
+/// <summary>The emulator and a client on one clock: real HTTP, no real waiting.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(31);
+    private static readonly TimeSpan RunTimeout = TimeSpan.FromMinutes(11);
+
+    private Stage(KoreEmulator emulator, AutoClock clock) => (Emulator, Clock) = (emulator, clock);
+
+    public KoreEmulator Emulator { get; }
+
+    public AutoClock Clock { get; }
+
+    public static async Task<Stage> OpenAsync(RunScript script = RunScript.Complete, TimeSpan? linkLifetime = null)
+    {
+        AutoClock clock = new(AttemptTimeout, RunTimeout);
+        EmulatorOptions options = new() { TimeProvider = clock, RunScript = script, RunDuration = TimeSpan.FromMinutes(1), LinkLifetime = linkLifetime ?? TimeSpan.FromMinutes(5) };
+        return new Stage(await KoreEmulator.StartAsync(options, TestContext.Current.CancellationToken), clock);
+    }
+
+    public BatchTestClient Client(KoreCredential? credential = null, string? botId = null) =>
+        new(Emulator.BaseAddress, botId ?? Emulator.BotId, credential ?? Jwt(), new BatchTestClientOptions { TimeProvider = Clock, AttemptTimeout = AttemptTimeout, RunTimeout = RunTimeout });
+
+    public JwtCredential Jwt(string? clientId = null, string? secret = null) => new(clientId ?? Emulator.ClientId, secret ?? Emulator.ClientSecret, timeProvider: Clock);
+
+    public ValueTask DisposeAsync() => Emulator.DisposeAsync();
+}
