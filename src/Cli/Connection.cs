@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using KoreBT.Client;
+
+namespace KoreBT.Cli;
+
+/// <summary>The options of every verb that talks to the platform. Secrets come from the environment alone: a command line is visible to every process.</summary>
+internal sealed class Connection
+{
+    private readonly Option<string?> _host = new("--host") { HelpName = "ADDRESS", Description = "Scheme and host of the platform, such as https://platform.kore.ai. Default: the variable KOREBT_HOST." };
+    private readonly Option<string?> _bot = new("--bot") { HelpName = "ID", Description = "The bot id (st-…). Default: the variable KOREBT_BOT." };
+    private readonly Option<string?> _language = new("--language") { HelpName = "CODE", Description = "Language of the bot, such as en. Default: the bot's own default." };
+    private readonly Option<string> _prefix = new Option<string>("--path-prefix") { Description = "The word before the bot id in the path.", DefaultValueFactory = static _ => PathPrefix.Values.Stream }.AcceptOnlyFromAmong(PathPrefix.Values.Stream, PathPrefix.Values.Bot);
+    private readonly Option<double?> _pollInterval = new("--poll-interval") { HelpName = "SECONDS", Description = "Seconds between two looks at the run. Default: 2, then ever longer up to 30.", CustomParser = Seconds };
+    private readonly Option<double?> _timeout = new("--timeout") { HelpName = "SECONDS", Description = "Seconds to wait for the run, which goes on afterwards. Default: 3600.", CustomParser = Seconds };
+    private readonly Option<bool> _allowHttp = new("--allow-http-download") { Description = "Fetch results over plain http if the link says so." };
+
+    public Connection(Command verb)
+    {
+        foreach (Option option in (Option[])[_host, _bot, _language, _prefix, _pollInterval, _timeout, _allowHttp])
+        {
+            verb.Add(option);
+        }
+    }
+
+    /// <exception cref="UsageException">Something needed is missing.</exception>
+    public BatchTestClient Client(ParseResult call, Terminal terminal)
+    {
+        string host = call.GetValue(_host) ?? terminal.Variable("KOREBT_HOST") ?? throw new UsageException("Which platform? Give --host, or set KOREBT_HOST.");
+        string bot = call.GetValue(_bot) ?? terminal.Variable("KOREBT_BOT") ?? throw new UsageException("Which bot? Give --bot, or set KOREBT_BOT.");
+        if (!Uri.TryCreate(host, UriKind.Absolute, out Uri? address))
+        {
+            throw new UsageException($"'{host}' is no address. Write scheme and host, such as https://platform.kore.ai.");
+        }
+
+        TimeSpan? pace = call.GetValue(_pollInterval) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        try
+        {
+            return new BatchTestClient(address, bot, Credential(terminal), new BatchTestClientOptions
+            {
+                Language = call.GetValue(_language),
+                PathPrefix = call.GetRequiredValue(_prefix),
+                PollInterval = pace ?? TimeSpan.FromSeconds(2),
+                MaxPollInterval = pace ?? TimeSpan.FromSeconds(30),
+                RunTimeout = TimeSpan.FromSeconds(call.GetValue(_timeout) ?? 3600),
+                AllowHttpDownload = call.GetValue(_allowHttp),
+                TimeProvider = terminal.Time,
+            });
+        }
+        catch (ArgumentException problem)
+        {
+            throw new UsageException(WithoutParameter(problem));
+        }
+    }
+
+    private static KoreCredential Credential(Terminal terminal)
+    {
+        if (terminal.Variable("KOREBT_TOKEN") is { Length: > 0 } token)
+        {
+            return new TokenCredential(token);
+        }
+
+        return (terminal.Variable("KOREBT_CLIENT_ID"), terminal.Variable("KOREBT_CLIENT_SECRET")) is ({ Length: > 0 } id, { Length: > 0 } secret)
+            ? new JwtCredential(id, secret, timeProvider: terminal.Time)
+            : throw new UsageException("Who calls? Set KOREBT_CLIENT_ID and KOREBT_CLIENT_SECRET, or KOREBT_TOKEN. Secrets are not taken from the command line, where every process can read them.");
+    }
+
+    private static double? Seconds(ArgumentResult result)
+    {
+        // The upper bound is the longest wait that a timer can hold, some 49 days.
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and < 4_000_000)
+        {
+            return seconds;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}' is no positive number of seconds.");
+        return null;
+    }
+
+    private static string WithoutParameter(ArgumentException problem) => problem.Message.Split(" (Parameter ")[0];
+}

@@ -1,0 +1,39 @@
+using KoreBT.Client;
+
+namespace KoreBT.Cli;
+
+/// <summary>From a run that was started to its results on disk: the part that run, download and demo share.</summary>
+internal static class RunSession
+{
+    public static async Task<BatchTestRun> FinishAsync(BatchTestClient client, BatchTestOperation operation, string title, string output, Terminal terminal, CancellationToken cancellationToken)
+    {
+        BatchTestRun run;
+        try
+        {
+            run = await ProgressBar.WaitAsync(operation, title, terminal, cancellationToken);
+            await client.DownloadResultsAsync(run, output, cancellationToken);
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException or RunDeadlineException)
+        {
+            terminal.Say($"The run goes on. To take it up again: korebt download {Quoted(operation.SuiteName)} {Quoted(operation.RunId)} --output {Quoted(output)}");
+            throw;
+        }
+
+        terminal.Say(Outcome(run, output));
+        return run;
+    }
+
+    /// <summary>A name of ours: a name that came over the network could lead anywhere.</summary>
+    public static string DefaultFile(string runId) => $"korebt-{string.Concat(runId.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'))}.csv";
+
+    public static int CodeOf(BatchTestRun run) => run.IsPartial ? ExitCodes.RunPartlyFailed : ExitCodes.Fine;
+
+    private static string Outcome(BatchTestRun run, string output) => run.Status switch
+    {
+        BatchTestStatus.PartlyFailed => $"Run {run.RunId} is over with a warning: the platform could not ask {run.Counts?.FailedUtteranceCount?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "some"} of its utterances. The numbers speak of the others. Results: {output}",
+        BatchTestStatus.EndedUnrecognized => $"Run {run.RunId} is over, under a word that this version does not know. Results: {output}",
+        _ => $"Run {run.RunId} is complete. Results: {output}",
+    };
+
+    private static string Quoted(string text) => text.Any(static c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or '/')) ? $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'" : text;
+}

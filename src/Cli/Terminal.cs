@@ -1,0 +1,17 @@
+using KoreBT.Analysis;
+
+namespace KoreBT.Cli;
+
+/// <summary>What the command has of the world: two streams, the variables and a clock.</summary>
+/// <param name="Output">Results, and nothing else.</param>
+/// <param name="Error">Progress and messages.</param>
+/// <param name="Variable">A variable of the environment; null when it is not set.</param>
+/// <param name="Time">The clock.</param>
+internal sealed record Terminal(TextWriter Output, TextWriter Error, Func<string, string?> Variable, TimeProvider Time)
+{
+    /// <summary>True when somebody watches the error stream, so that a bar may move there.</summary>
+    public bool ErrorIsInteractive { get; init; }
+
+    /// <summary>A message for the one who called.</summary>
+    public void Say(string message) => Error.WriteLine(TerminalText.Safe(message));
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using KoreBT.Analysis;
+using KoreBT.Client;
+using KoreBT.Emulator;
+
+namespace KoreBT.Cli.Verbs;
+
+/// <summary><c>korebt demo</c>: the whole path on an emulated bot, over real HTTP, without an account.</summary>
+internal static class DemoVerb
+{
+    private const string Folder = "korebt-demo";
+
+    public static Command Create(Terminal terminal)
+    {
+        Option<bool> json = Arguments.Json();
+        Command verb = new("demo", "Runs a suite against two versions of an emulated bot and compares them. Needs no account.") { json };
+        verb.SetAction(async (call, cancellationToken) =>
+        {
+            await using KoreEmulator emulator = await KoreEmulator.StartAsync(new EmulatorOptions { TimeProvider = terminal.Time }, cancellationToken);
+            terminal.Say($"An emulated bot listens on {emulator.BaseAddress}; nothing leaves this machine.");
+            BatchTestClient client = new(emulator.BaseAddress, emulator.BotId, new JwtCredential(emulator.ClientId, emulator.ClientSecret, timeProvider: terminal.Time), Pace(terminal));
+            string baseline = await RunAsync(client, emulator, BotVersion.Published, terminal, cancellationToken);
+            string candidate = await RunAsync(client, emulator, BotVersion.InDevelopment, terminal, cancellationToken);
+            RunDiff diff = RunComparer.Diff(await ResultsFile.LoadAsync(baseline, cancellationToken), await ResultsFile.LoadAsync(candidate, cancellationToken));
+            Reports.For(call.GetValue(json) ? "json" : "text").Write(diff, terminal.Output);
+            if (!call.GetValue(json))
+            {
+                terminal.Output.Write(ByHand(emulator, baseline, candidate));
+            }
+
+            return ExitCodes.Fine;
+        });
+        return verb;
+    }
+
+    private static async Task<string> RunAsync(BatchTestClient client, KoreEmulator emulator, BotVersion version, Terminal terminal, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Folder);
+        string file = $"{Folder}/{version.Value}.csv";
+        BatchTestOperation operation = await client.StartRunAsync(emulator.SuiteName, new StartRunOptions { Version = version }, cancellationToken);
+        await RunSession.FinishAsync(client, operation, $"{emulator.SuiteName}, {version.Value}", file, terminal, cancellationToken);
+        return file;
+    }
+
+    /// <summary>The emulated run takes two seconds, so the platform's own pace would show nothing of it.</summary>
+    private static BatchTestClientOptions Pace(Terminal terminal) => new()
+    {
+        TimeProvider = terminal.Time,
+        PollInterval = TimeSpan.FromSeconds(0.2),
+        MaxPollInterval = TimeSpan.FromSeconds(0.2),
+    };
+
+    private static string ByHand(KoreEmulator emulator, string baseline, string candidate) => $"""
+
+        Each step by hand:
+          korebt analyze {baseline}
+          korebt diff {baseline} {candidate} --fail-on-regression
+          dotnet run --project src/Emulator        starts the emulated bot and prints the variables that the next step needs
+          korebt run "{emulator.SuiteName}" --bot-version inDevelopment
+        In a checkout, korebt is: dotnet run --project src/Cli --
+
+        """.ReplaceLineEndings("\n");
+}

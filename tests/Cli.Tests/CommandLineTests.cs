@@ -1,0 +1,90 @@
+namespace KoreBT.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    private static readonly Dictionary<string, string> Nobody = [];
+
+    public static TheoryData<string> WrongCalls =>
+    [
+        "nonsense",
+        "analyze",
+        "analyze a.csv b.csv",
+        "diff a.csv",
+        "diff a.csv b.csv --scope everything",
+        "run",
+        "run smoke --bot-version newest",
+        "run smoke --poll-interval 0",
+        "run smoke --timeout -1",
+        "run smoke --timeout soon",
+        "run smoke --client-secret abc",
+        "status smoke",
+        "download smoke",
+    ];
+
+    [Theory]
+    [MemberData(nameof(WrongCalls))]
+    public async Task A_wrong_call_is_a_usage_error_and_never_looks_like_a_regression(string call)
+    {
+        Korebt.Result result = await Korebt.RunAsync(Nobody, call.Split(' '));
+
+        Assert.Equal(ExitCodes.Usage, result.Code);
+        Assert.NotEmpty(result.Error);
+    }
+
+    [Theory]
+    [InlineData("Which platform?", "--bot", "st-1")]
+    [InlineData("Which bot?", "--host", "https://kore.test")]
+    [InlineData("Who calls?", "--host", "https://kore.test", "--bot", "st-1")]
+    [InlineData("is no address", "--host", "kore", "--bot", "st-1")]
+    public async Task What_is_missing_for_a_connection_is_asked_for_by_name(string question, params string[] args)
+    {
+        Korebt.Result result = await Korebt.RunAsync(Nobody, ["run", "smoke", .. args]);
+
+        Assert.Equal(ExitCodes.Usage, result.Code);
+        Assert.Contains(question, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://kore.test", "unencrypted")]
+    [InlineData("https://kore.test/api", "without the path")]
+    public async Task A_host_that_a_token_must_not_go_to_is_a_usage_error(string host, string reason)
+    {
+        Korebt.Result result = await Korebt.RunAsync(new Dictionary<string, string> { ["KOREBT_TOKEN"] = "a.b.c" }, "run", "smoke", "--host", host, "--bot", "st-1");
+
+        Assert.Equal(ExitCodes.Usage, result.Code);
+        Assert.Contains(reason, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_short_secret_is_a_usage_error_that_does_not_repeat_it()
+    {
+        Dictionary<string, string> variables = new() { ["KOREBT_HOST"] = "https://kore.test", ["KOREBT_BOT"] = "st-1", ["KOREBT_CLIENT_ID"] = "cs-1", ["KOREBT_CLIENT_SECRET"] = "hush-hush" };
+
+        Korebt.Result result = await Korebt.RunAsync(variables, "run", "smoke");
+
+        Assert.Equal(ExitCodes.Usage, result.Code);
+        Assert.Contains("9 bytes", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_platform_that_is_not_there_has_an_exit_code_of_its_own()
+    {
+        Dictionary<string, string> variables = new() { ["KOREBT_TOKEN"] = "a.b.c" };
+
+        // Port 1 of loopback: nobody listens, and the refusal comes at once. A look may be repeated, a start that never left as well.
+        Korebt.Result result = await Korebt.RunAsync(variables, "status", "smoke", "tr-1", "--host", "http://127.0.0.1:1", "--bot", "st-1");
+
+        Assert.Equal(ExitCodes.Service, result.Code);
+        Assert.DoesNotContain("a.b.c", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_lists_every_verb()
+    {
+        Korebt.Result result = await Korebt.RunAsync("--help");
+
+        Assert.Equal(ExitCodes.Fine, result.Code);
+        Assert.All((string[])["demo", "run", "status", "download", "analyze", "diff"], verb => Assert.Contains($"\n  {verb}", result.Output, StringComparison.Ordinal));
+    }
+}

@@ -1,7 +1,0 @@
-namespace KoreBT.Cli.Tests;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void The_project_runs() => Assert.NotEmpty(Repository.Root);
-}
