@@ -2,7 +2,25 @@ namespace KoreBT.House.Tests;
 
 public sealed class TopLevelTests
 {
+    private static readonly string[] Agreed =
+    [
+        ".ci", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "CHANGELOG.md", "CONTRIBUTING.md", "Directory.Build.props",
+        "Directory.Packages.props", "KoreBT.sln", "LICENSE", "README.md", "SECURITY.md", "benchmarks", "docs", "global.json", "samples", "spec", "src", "tests",
+    ];
+
     [Fact]
-    public void The_solution_has_the_classic_format_and_the_agreed_name() =>
-        Assert.StartsWith("Microsoft Visual Studio Solution File", File.ReadAllText(Repository.PathOf("KoreBT.sln")).TrimStart('\uFEFF', '\r', '\n'), StringComparison.Ordinal);
+    public void The_top_level_is_the_agreed_one() =>
+        Assert.Equal(Agreed, Sources.All.Select(static path => path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_solution_has_the_classic_format_and_holds_every_project()
+    {
+        string solution = Sources.Text("KoreBT.sln");
+
+        Assert.StartsWith("Microsoft Visual Studio Solution File", solution.TrimStart('\uFEFF', '\r', '\n'), StringComparison.Ordinal);
+        Assert.Empty(Sources.Under("", ".csproj").Where(project => !solution.Contains(project.Replace('/', '\\'), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_readme_is_short_enough_to_be_read() => Assert.InRange(Sources.Text("README.md").Split('\n').Length, 1, 200);
 }

@@ -1,0 +1,69 @@
+using System.Xml.Linq;
+
+namespace KoreBT.House.Tests;
+
+public sealed class ArrowTests
+{
+    /// <summary>What each project may reference. Generator is an analyzer of Client, not a library.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["KoreBT.Generator"] = [],
+        ["KoreBT.Analysis"] = [],
+        ["KoreBT.Emulator"] = [],
+        ["KoreBT.Client"] = ["KoreBT.Generator"],
+        ["KoreBT.Cli"] = ["KoreBT.Analysis", "KoreBT.Client", "KoreBT.Emulator"],
+    };
+
+    public static TheoryData<string> Projects => [.. Allowed.Keys];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_references_only_what_the_architecture_allows(string project)
+    {
+        string file = Assert.Single(Sources.Under("src/", $"/{project}.csproj"));
+
+        Assert.Empty(References(file).Select(static reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Split('/', '\\')[^1])).Except(Allowed[project]));
+    }
+
+    [Fact]
+    public void Client_knows_the_generator_as_an_analyzer_only() =>
+        Assert.All(
+            References("src/Client/KoreBT.Client.csproj"),
+            static reference => Assert.Equal(("Analyzer", "false"), (reference.Attribute("OutputItemType")?.Value, reference.Attribute("ReferenceOutputAssembly")?.Value)));
+
+    [Fact]
+    public void Nothing_but_its_own_tests_references_the_command() =>
+        Assert.Equal(
+            ["tests/Cli.Tests/Cli.Tests.csproj"],
+            Sources.Under("", ".csproj").Where(static file => References(file).Any(static reference => reference.Attribute("Include")!.Value.EndsWith("KoreBT.Cli.csproj", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("CsvHelper", "src/Analysis/Csv/")]
+    [InlineData("Microsoft.Data.Analysis", "src/Analysis/Notebook/")]
+    [InlineData("MathNet.Numerics", "src/Analysis/Statistics/")]
+    [InlineData("Polly", "src/Client/Http/", "src/Client/Errors/")]
+    [InlineData("Spectre.Console", "src/Cli/")]
+    [InlineData("System.CommandLine", "src/Cli/")]
+    [InlineData("YamlDotNet", "src/Generator/Syntax/")]
+    public void A_package_is_seen_in_its_own_corner_only(string package, params string[] folders) =>
+        Assert.Empty(Sources.Under("src/", ".cs")
+            .Where(file => Sources.Code(file).Contains($"using {package}", StringComparison.Ordinal) && !folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("Csv", "Metrics", "Diff", "Gates", "Reports", "Notebook")]
+    [InlineData("Metrics", "Diff", "Gates", "Reports", "Notebook")]
+    [InlineData("Statistics", "Diff", "Gates", "Reports", "Notebook")]
+    [InlineData("Diff", "Gates", "Reports", "Notebook")]
+    public void The_folders_of_analysis_point_one_way(string folder, params string[] later) =>
+        Assert.Empty(
+            from file in Sources.Under($"src/Analysis/{folder}/", ".cs")
+            from target in later
+            where Sources.Code(file).Contains($"KoreBT.Analysis.{target}", StringComparison.Ordinal)
+            select $"{file} looks at {target}");
+
+    [Fact]
+    public void Analysis_never_touches_the_network() =>
+        Assert.Empty(Sources.Under("src/Analysis/", ".cs").Where(static file => Sources.Code(file).Contains("System.Net", StringComparison.Ordinal)));
+
+    private static IEnumerable<XElement> References(string file) => XDocument.Parse(Sources.Text(file)).Descendants("ProjectReference");
+}
