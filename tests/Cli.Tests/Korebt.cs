@@ -13,12 +13,15 @@ internal static class Korebt
 
     public static Task<Result> RunAsync(params string[] args) => RunAsync(new Dictionary<string, string>(), args);
 
-    public static async Task<Result> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] args)
+    public static async Task<Result> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] args) =>
+        await RunAsync(variables, TimeProvider.System, TestContext.Current.CancellationToken, args);
+
+    public static async Task<Result> RunAsync(IReadOnlyDictionary<string, string> variables, TimeProvider time, CancellationToken cancellationToken, params string[] args)
     {
         using StringWriter output = new() { NewLine = "\n" };
         using StringWriter error = new() { NewLine = "\n" };
-        Terminal terminal = new(output, error, variables.GetValueOrDefault, TimeProvider.System);
-        int code = await CommandLine.RunAsync(args, terminal, TestContext.Current.CancellationToken);
+        Terminal terminal = new(output, error, variables.GetValueOrDefault, time);
+        int code = await CommandLine.RunAsync(args, terminal, cancellationToken);
         return new(code, output.ToString(), error.ToString());
     }
 

@@ -1,0 +1,51 @@
+using KoreBT.Emulator;
+
+namespace KoreBT.Cli.Tests;
+
+/// <summary>The emulator, and the command as somebody calls it who has its credentials in the environment; one clock for both.</summary>
+internal sealed class Platform : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly KoreEmulator _emulator;
+    private readonly AutoClock _clock;
+
+    private Platform(KoreEmulator emulator, AutoClock clock) => (_emulator, _clock) = (emulator, clock);
+
+    public KoreEmulator Emulator => _emulator;
+
+    public Dictionary<string, string> Variables => new()
+    {
+        ["KOREBT_HOST"] = _emulator.BaseAddress.AbsoluteUri,
+        ["KOREBT_BOT"] = _emulator.BotId,
+        ["KOREBT_CLIENT_ID"] = _emulator.ClientId,
+        ["KOREBT_CLIENT_SECRET"] = _emulator.ClientSecret,
+    };
+
+    public static async Task<Platform> StartAsync(RunScript script = RunScript.Complete)
+    {
+        // The command's own time-outs, half a minute an attempt and one hour a run, are deadlines; every other wait is jumped over.
+        AutoClock clock = new(TimeSpan.FromSeconds(30), TimeSpan.FromHours(1));
+        return new(await KoreEmulator.StartAsync(new EmulatorOptions { TimeProvider = clock, RunScript = script, RunDuration = TimeSpan.FromSeconds(20) }, TestContext.Current.CancellationToken), clock);
+    }
+
+    public string File(string name) => _folder.File(name);
+
+    public Task<Korebt.Result> RunAsync(params string[] args) => RunUntilCancelledAsync(TestContext.Current.CancellationToken, args);
+
+    /// <summary>An even pace of seven seconds, so that no wait is as long as a deadline.</summary>
+    public Task<Korebt.Result> RunUntilCancelledAsync(CancellationToken cancellationToken, params string[] args) =>
+        Korebt.RunAsync(Variables, _clock, cancellationToken, [.. args, "--poll-interval", "7"]);
+
+    /// <summary>Starts a run without waiting for it, as another process might have.</summary>
+    public async Task<string> StartRunAsync()
+    {
+        Client.BatchTestClient client = new(_emulator.BaseAddress, _emulator.BotId, new Client.JwtCredential(_emulator.ClientId, _emulator.ClientSecret, timeProvider: _clock));
+        return (await client.StartRunAsync(_emulator.SuiteName, cancellationToken: TestContext.Current.CancellationToken)).RunId;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _emulator.DisposeAsync();
+        _folder.Dispose();
+    }
+}

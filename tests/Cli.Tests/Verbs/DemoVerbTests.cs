@@ -1,0 +1,29 @@
+namespace KoreBT.Cli.Tests.Verbs;
+
+/// <summary>The first command that a newcomer types, as a process, in an empty folder, with no variable set.</summary>
+public sealed class DemoVerbTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_demo_compares_two_versions_and_says_how_to_do_each_step_by_hand()
+    {
+        Korebt.Result result = await Korebt.RunProcessAsync(_folder.Path, new Dictionary<string, string>(), "demo");
+
+        Assert.Equal(ExitCodes.Fine, result.Code);
+        Assert.Equal(["inDevelopment.csv", "published.csv"], Directory.GetFiles(Path.Combine(_folder.Path, "korebt-demo")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Matches(@"Regressed \(right before, wrong now\): [1-9]", result.Output);
+        Assert.Matches(@"Fixed \(wrong before, right now\): [1-9]", result.Output);
+        Assert.Contains("korebt diff korebt-demo/published.csv korebt-demo/inDevelopment.csv", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Results: korebt-demo/published.csv", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("eyJ", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("&s=", result.Output + result.Error, StringComparison.Ordinal);
+
+        // The steps that it names do what it says.
+        Korebt.Result byHand = await Korebt.RunProcessAsync(_folder.Path, new Dictionary<string, string>(), "diff", "korebt-demo/published.csv", "korebt-demo/inDevelopment.csv", "--fail-on-regression");
+        Assert.Equal(ExitCodes.Regressed, byHand.Code);
+        Assert.StartsWith(byHand.Output, result.Output, StringComparison.Ordinal);
+    }
+}

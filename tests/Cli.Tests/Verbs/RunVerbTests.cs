@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using KoreBT.Emulator;
+
+namespace KoreBT.Cli.Tests.Verbs;
+
+public sealed class RunVerbTests
+{
+    [Fact]
+    public async Task A_suite_is_run_downloaded_and_summed_up()
+    {
+        await using Platform platform = await Platform.StartAsync();
+        string file = platform.File("r.csv");
+
+        Korebt.Result result = await platform.RunAsync("run", platform.Emulator.SuiteName, "--bot-version", "inDevelopment", "--output", file);
+
+        Assert.Equal(ExitCodes.Fine, result.Code);
+        Assert.Contains("Kore recall", result.Output, StringComparison.Ordinal);
+        Assert.Matches("^Started run tr-[0-9a-f]+ of suite 'Library helpdesk' on the inDevelopment version.\nRun tr-[0-9a-f]+ is complete. Results: .*r.csv\n$", result.Error);
+        Assert.StartsWith("\"Bot Name\"", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_names_run_status_and_file_and_holds_the_analysis()
+    {
+        await using Platform platform = await Platform.StartAsync();
+        string file = platform.File("r.csv");
+
+        Korebt.Result result = await platform.RunAsync("run", platform.Emulator.SuiteName, "--output", file, "--json");
+
+        Assert.Equal(1, result.Json.GetProperty("schemaVersion").GetInt32());
+        Assert.StartsWith("tr-", result.Json.GetProperty("runId").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("completed", file), (result.Json.GetProperty("status").GetString(), result.Json.GetProperty("file").GetString()));
+        JsonElement again = (await Korebt.RunAsync("analyze", file, "--json")).Json;
+        Assert.Equal(again.GetRawText(), result.Json.GetProperty("analysis").GetRawText().Replace("\n  ", "\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_an_output_the_file_gets_a_name_of_ours_in_the_current_folder()
+    {
+        await using KoreEmulator emulator = await KoreEmulator.StartAsync(new EmulatorOptions { RunDuration = TimeSpan.Zero }, TestContext.Current.CancellationToken);
+        using TemporaryFolder folder = new();
+        Dictionary<string, string> variables = new()
+        {
+            ["KOREBT_CLIENT_ID"] = emulator.ClientId,
+            ["KOREBT_CLIENT_SECRET"] = emulator.ClientSecret,
+        };
+
+        Korebt.Result result = await Korebt.RunProcessAsync(folder.Path, variables, "run", emulator.SuiteName, "--host", emulator.BaseAddress.AbsoluteUri, "--bot", emulator.BotId, "--json");
+
+        Assert.Equal(ExitCodes.Fine, result.Code);
+        string file = $"korebt-{result.Json.GetProperty("runId").GetString()}.csv";
+        Assert.Equal(file, result.Json.GetProperty("file").GetString());
+        Assert.Equal([file], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("tr-1", "korebt-tr-1.csv")]
+    [InlineData("../../etc/passwd", "korebt-______etc_passwd.csv")]
+    [InlineData("C:\\x\0\r\n", "korebt-C__x___.csv")]
+    public void A_run_id_cannot_lead_out_of_the_folder(string runId, string file) => Assert.Equal(file, RunSession.DefaultFile(runId));
+
+    [Theory]
+    [InlineData(RunScript.Fail, ExitCodes.RunFailed, "start a new run")]
+    [InlineData(RunScript.PartlyFail, ExitCodes.RunPartlyFailed, "over with a warning")]
+    [InlineData(RunScript.NeverEnd, ExitCodes.Deadline, "The run goes on. To take it up again: korebt download 'Library helpdesk' tr-")]
+    [InlineData(RunScript.UnknownStatusOnTheWay, ExitCodes.Fine, "is complete")]
+    [InlineData(RunScript.UnknownStatusAtTheEnd, ExitCodes.Service, "offers no results file")]
+    public async Task Each_way_a_run_can_go_has_its_exit_code_and_sentence(RunScript script, int code, string sentence)
+    {
+        await using Platform platform = await Platform.StartAsync(script);
+
+        Korebt.Result result = await platform.RunAsync("run", platform.Emulator.SuiteName, "--output", platform.File("r.csv"));
+
+        Assert.Equal(code, result.Code);
+        Assert.Contains(sentence, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_a_service_error()
+    {
+        await using Platform platform = await Platform.StartAsync();
+
+        Korebt.Result result = await platform.RunAsync("run", "no such suite");
+
+        Assert.Equal(ExitCodes.Service, result.Code);
+        Assert.Contains("Test Suite not found", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Output);
+    }
+
+    [Fact]
+    public async Task Stopping_the_wait_says_that_the_run_goes_on_and_how_to_resume()
+    {
+        await using Platform platform = await Platform.StartAsync(RunScript.NeverEnd);
+        string runId = await platform.StartRunAsync();
+        using CancellationTokenSource source = new();
+        await source.CancelAsync();
+
+        Korebt.Result result = await platform.RunUntilCancelledAsync(source.Token, "download", platform.Emulator.SuiteName, runId);
+
+        Assert.Equal(ExitCodes.Cancelled, result.Code);
+        Assert.Contains($"To take it up again: korebt download 'Library helpdesk' {runId} --output korebt-{runId}.csv", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_start_whose_answer_is_lost_has_an_exit_code_of_its_own()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        Task server = AnswerNothingAsync(listener);
+        Dictionary<string, string> variables = new() { ["KOREBT_HOST"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", ["KOREBT_BOT"] = "st-1", ["KOREBT_TOKEN"] = "a.b.c" };
+
+        Korebt.Result result = await Korebt.RunAsync(variables, "run", "smoke");
+
+        await server;
+        Assert.Equal(ExitCodes.OutcomeUnknown, result.Code);
+        Assert.Contains("two calls start two runs", result.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task AnswerNothingAsync(TcpListener listener)
+    {
+        using TcpClient caller = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        byte[] buffer = new byte[4096];
+        _ = await caller.GetStream().ReadAsync(buffer, TestContext.Current.CancellationToken);
+    }
+}
