@@ -14,13 +14,15 @@ internal static class Greeting
 
         To try it, in another terminal (POSIX shell):
 
-          export KOREBT_HOST={emulator.BaseAddress}
+          export KOREBT_HOST={emulator.BaseAddress.GetLeftPart(UriPartial.Authority)}
           export KOREBT_BOT={emulator.BotId}
           export KOREBT_CLIENT_ID={emulator.ClientId}
           export KOREBT_CLIENT_SECRET={emulator.ClientSecret}
           korebt run "{emulator.SuiteName}" --bot-version published --output published.csv
           korebt run "{emulator.SuiteName}" --bot-version inDevelopment --output in-development.csv
           korebt diff published.csv in-development.csv
+
+        From the sources, write "dotnet run --project src/Cli --" for "korebt".
 
         """.ReplaceLineEndings("\n");
 }

@@ -102,4 +102,48 @@ public sealed class KoreEmulatorTests
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(caller.Emulator.BaseAddress, TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(caller.Emulator.FilesAddress, TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task Nothing_that_is_logged_holds_a_token_a_secret_or_a_link()
+    {
+        using RecordedLog log = new();
+        await using Caller caller = await Caller.StartAsync(clock => new EmulatorOptions { TimeProvider = clock, LoggerFactory = log });
+        JsonElement status = await caller.CompleteRunAsync();
+        await caller.DownloadAsync(status);
+        using HttpResponseMessage refused = await caller.SendAsync(HttpMethod.Get, caller.Suites + "?auth=" + caller.Token(), "x" + caller.Token());
+        string link = Caller.FileUrl(status);
+        string signature = link[link.IndexOf("&s=", StringComparison.Ordinal)..][3..20];
+
+        Assert.Equal(4, log.Lines.Count);
+        Assert.All(log.Lines, line =>
+        {
+            Assert.DoesNotContain(caller.Token(), line, StringComparison.Ordinal);
+            Assert.DoesNotContain(caller.Emulator.ClientSecret, line, StringComparison.Ordinal);
+            Assert.DoesNotContain(signature, line, StringComparison.Ordinal);
+            Assert.DoesNotContain("getMediaStream", line, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Many_callers_at_once_get_the_same_file()
+    {
+        await using Caller caller = await Caller.StartAsync();
+        string[] ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => caller.StartRunAsync()));
+        caller.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        string[] files = await Task.WhenAll(ids.Select(async id => await caller.DownloadAsync(await caller.StatusAsync(id))));
+
+        Assert.Equal(8, ids.Distinct().Count());
+        Assert.Single(files.Distinct());
+    }
+
+    [Fact]
+    public async Task A_run_without_duration_is_completed_at_once()
+    {
+        await using Caller caller = await Caller.StartAsync(clock => new EmulatorOptions { TimeProvider = clock, RunDuration = TimeSpan.Zero });
+
+        JsonElement status = await caller.StatusAsync(await caller.StartRunAsync());
+
+        Assert.Equal("completed", status.GetProperty("status").GetString());
+    }
 }

@@ -1,8 +1,8 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using KoreBT.Emulator.Hosting;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace KoreBT.Emulator.Access;
 
@@ -27,37 +27,39 @@ internal sealed class TokenVerifier(string clientId, string clientSecret, TimePr
         if (parts is not [string headerPart, string claimsPart, string signaturePart]
             || Decode(headerPart) is not { } headerBytes || ParseObject(headerBytes) is not { } header
             || Decode(claimsPart) is not { } claimsBytes || ParseObject(claimsBytes) is not { } claims
-            || Decode(signaturePart) is not { } signature)
+            || Decode(signaturePart) is null)
         {
             return Refusals.MalformedToken;
         }
 
-        return IsSigned(header, $"{headerPart}.{claimsPart}", signature) ? CheckClaims(claims) : Refusals.InvalidCredentials;
+        return IsSigned(header, $"{headerPart}.{claimsPart}", signaturePart) ? CheckClaims(claims) : Refusals.InvalidCredentials;
     }
 
-    private bool IsSigned(JsonElement header, string content, byte[] signature)
+    /// <summary>Compares the written signatures, not their bytes: the last letter has bits to spare, and altering those is tampering too.</summary>
+    private bool IsSigned(JsonElement header, string content, string signature)
     {
         byte[] bytes = Encoding.ASCII.GetBytes(content);
-        byte[]? expected = Text(header, "alg") switch
+        byte[]? expected = JsonText.Of(header, "alg") switch
         {
             "HS256" => HMACSHA256.HashData(_key, bytes),
             "HS512" => HMACSHA512.HashData(_key, bytes),
             _ => null,
         };
-        return expected is not null && CryptographicOperations.FixedTimeEquals(expected, signature);
+        return expected is not null
+            && CryptographicOperations.FixedTimeEquals(Base64Url.EncodeToUtf8(expected), Encoding.ASCII.GetBytes(signature));
     }
 
     private Refusal? CheckClaims(JsonElement claims)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        if (Text(claims, "appId") != clientId
+        if (JsonText.Of(claims, "appId") != clientId
             || !TryTime(claims, "exp", out double? expires) || expires <= Seconds(now - Leeway)
             || !TryTime(claims, "nbf", out double? begins) || begins > Seconds(now + Leeway))
         {
             return Refusals.InvalidCredentials;
         }
 
-        if ((Text(claims, "jti") ?? Text(claims, "kore_jti")) is not { } id)
+        if ((JsonText.Of(claims, "jti") ?? JsonText.Of(claims, "kore_jti")) is not { } id)
         {
             return null;
         }
@@ -74,9 +76,6 @@ internal sealed class TokenVerifier(string clientId, string clientSecret, TimePr
     }
 
     private static double Seconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000.0;
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <returns>False when the claim is there and is no number.</returns>
     private static bool TryTime(JsonElement claims, string name, out double? seconds)
@@ -100,7 +99,7 @@ internal sealed class TokenVerifier(string clientId, string clientSecret, TimePr
     {
         try
         {
-            return WebEncoders.Base64UrlDecode(part);
+            return Base64Url.DecodeFromChars(part);
         }
         catch (FormatException)
         {

@@ -41,9 +41,7 @@ internal static class RunTestSuite
                 return null;
             }
 
-            return body.RootElement.TryGetProperty("version", out JsonElement version) && version.ValueKind == JsonValueKind.String
-                ? BotVersions.FromWireName(version.GetString())
-                : null;
+            return BotVersions.FromWireName(JsonText.Of(body.RootElement, "version"));
         }
         catch (JsonException)
         {
@@ -52,6 +50,5 @@ internal static class RunTestSuite
     }
 
     private static bool IsKnownEngine(JsonElement body) =>
-        !body.TryGetProperty("engine", out JsonElement engine)
-        || (engine.ValueKind == JsonValueKind.String && engine.GetString() is "" or "regression" or "dgpt");
+        !body.TryGetProperty("engine", out _) || JsonText.Of(body, "engine") is "" or "regression" or "dgpt";
 }

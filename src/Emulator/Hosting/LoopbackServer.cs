@@ -1,7 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace KoreBT.Emulator.Hosting;
 
@@ -12,10 +9,17 @@ namespace KoreBT.Emulator.Hosting;
 internal sealed partial class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _host;
-    private readonly ILogger _log;
-    private readonly Func<HttpRequest, CancellationToken, ValueTask<Answer>> _respondAsync;
 
-    private LoopbackServer(Platform platform, Func<HttpRequest, CancellationToken, ValueTask<Answer>> respondAsync)
+    private LoopbackServer(WebApplication host)
+    {
+        _host = host;
+        Address = new Uri(host.Urls.Single());
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<LoopbackServer> StartAsync(
+        Func<HttpRequest, CancellationToken, ValueTask<Answer>> respondAsync, ILogger log, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -23,23 +27,11 @@ internal sealed partial class LoopbackServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, 0);
         });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        _host = builder.Build();
-        _log = platform.Log;
-        _respondAsync = respondAsync;
-        _host.Run(AnswerAsync);
-    }
-
-    public Uri Address { get; private set; } = new("http://127.0.0.1");
-
-    public static async Task<LoopbackServer> StartAsync(
-        Platform platform, Func<HttpRequest, CancellationToken, ValueTask<Answer>> respondAsync, CancellationToken cancellationToken)
-    {
-        LoopbackServer server = new(platform, respondAsync);
-        await server._host.StartAsync(cancellationToken);
-        IServerAddressesFeature addresses = server._host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
-        server.Address = new Uri(addresses.Addresses.Single());
-        return server;
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        WebApplication host = builder.Build();
+        host.Run(context => AnswerAsync(context, respondAsync, log));
+        await host.StartAsync(cancellationToken);
+        return new LoopbackServer(host);
     }
 
     public async ValueTask DisposeAsync()
@@ -48,26 +40,26 @@ internal sealed partial class LoopbackServer : IAsyncDisposable
         await _host.DisposeAsync();
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private static async Task AnswerAsync(HttpContext context, Func<HttpRequest, CancellationToken, ValueTask<Answer>> respondAsync, ILogger log)
     {
         Answer answer;
         try
         {
-            answer = await _respondAsync(context.Request, context.RequestAborted);
+            answer = await respondAsync(context.Request, context.RequestAborted);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or BadHttpRequestException))
         {
-            LogFailed(exception);
+            LogFailed(log, exception);
             answer = Refusals.InternalError.ToAnswer();
         }
 
-        LogAnswered(context.Request.Method, Address.Port, answer.Status);
+        LogAnswered(log, context.Request.Method, context.Connection.LocalPort, answer.Status);
         await answer.WriteAsync(context.Response, context.RequestAborted);
     }
 
     [LoggerMessage(LogLevel.Information, "{Method} on port {Port}: {Status}")]
-    private partial void LogAnswered(string method, int port, int status);
+    private static partial void LogAnswered(ILogger log, string method, int port, int status);
 
     [LoggerMessage(LogLevel.Error, "The emulator failed to answer; this is a fault of the emulator.")]
-    private partial void LogFailed(Exception exception);
+    private static partial void LogFailed(ILogger log, Exception exception);
 }

@@ -1,8 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using KoreBT.Emulator.Hosting;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace KoreBT.Emulator.Results;
 
@@ -36,5 +36,5 @@ internal sealed class SignedLinks(TimeSpan lifetime, TimeProvider clock)
     }
 
     private string Sign(params IEnumerable<string> parts) =>
-        WebEncoders.Base64UrlEncode(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(string.Join('\n', parts)))) + SignatureEnd;
+        Base64Url.EncodeToString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(string.Join('\n', parts)))) + SignatureEnd;
 }

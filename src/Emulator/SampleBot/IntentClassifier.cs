@@ -12,7 +12,7 @@ internal sealed class IntentClassifier
 
     private readonly IReadOnlyList<TrainedIntent> _intents;
     private readonly HashSet<string>[] _vocabularies;
-    private readonly SortedDictionary<string, double>[] _centroids;
+    private readonly Dictionary<string, double>[] _centroids;
     private readonly Dictionary<string, int> _spread;
 
     public IntentClassifier(IReadOnlyList<TrainedIntent> intents)
@@ -23,7 +23,7 @@ internal sealed class IntentClassifier
             .SelectMany(intent => intent.Utterances.SelectMany(utterance => Features.Of(utterance).Keys).Distinct(StringComparer.Ordinal))
             .CountBy(feature => feature, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
-        _centroids = [.. intents.Select(Centroid)];
+        _centroids = [.. intents.Select(intent => new Dictionary<string, double>(Centroid(intent), StringComparer.Ordinal))];
     }
 
     /// <summary>All intents, the best first; equals stand in the order of the training.</summary>
@@ -76,7 +76,7 @@ internal sealed class IntentClassifier
         return vector;
     }
 
-    private static double Product(SortedDictionary<string, double> vector, SortedDictionary<string, double> other)
+    private static double Product(SortedDictionary<string, double> vector, IReadOnlyDictionary<string, double> other)
     {
         double sum = 0;
         foreach ((string feature, double weight) in vector)
