@@ -80,7 +80,7 @@ public sealed class UtteranceResult
     /// Whether every entity is right; true when there are none. Several rows that expect different values of one entity accept any of them,
     /// as the platform counts them; rows of different entities must all be right, and a value nobody expected is an error.
     /// </summary>
-    public bool EntitiesPassed => Entities.Count == 0 || Entities.All(entity => entity.Passed || HasPassingAlternative(entity));
+    public bool EntitiesPassed => Entities.All(entity => entity.Passed) || EveryEntityHasARightValue();
 
     /// <summary>Whether the intent and every entity are right; null when the assertion is not scored.</summary>
     public bool? Passed => IntentPassed is { } passed ? passed && EntitiesPassed : null;
@@ -96,7 +96,11 @@ public sealed class UtteranceResult
     /// <summary>The utterance with its expectation and answer, for debuggers and notebooks.</summary>
     public override string ToString() => $"\"{Utterance}\" expected {Expected}, predicted {Predicted}";
 
-    private bool HasPassingAlternative(EntityResult entity) =>
-        entity.Match != EntityMatch.Spurious
-        && Entities.Any(other => other.Passed && other.Match != EntityMatch.Spurious && string.Equals(other.Name, entity.Name, StringComparison.OrdinalIgnoreCase));
+    private bool EveryEntityHasARightValue()
+    {
+        HashSet<string> right = Entities.Where(entity => entity.Passed && entity.Match != EntityMatch.Spurious)
+            .Select(entity => entity.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Entities.All(entity => entity.Passed || (entity.Match != EntityMatch.Spurious && right.Contains(entity.Name)));
+    }
 }

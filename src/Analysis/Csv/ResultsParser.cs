@@ -23,7 +23,7 @@ internal sealed class ResultsParser(string? fileName)
             Info = new RunInfo(_summary);
             _header = TableHeader.Parse(cells, fileName, csv.Line);
             _rows = new RowReader(_header, Quality);
-            foreach ((_, string name) in _header.Others)
+            foreach ((_, string name, _) in _header.Others.Where(column => column.IsNamed))
             {
                 Quality.Add(FindingKind.UnknownColumn, csv.Line, $"The column \"{name}\" is not known here; its cells are kept as text and count for nothing.");
             }

@@ -11,6 +11,7 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
     private readonly StrictCsv _csv;
     private readonly ResultsParser _parser;
     private readonly Stream? _decoded;
+    private bool _isRead;
 
     private ResultsReader(StrictCsv csv, Stream? decoded)
     {
@@ -71,8 +72,10 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
     /// <summary>The assertions in the order of the file. Can be enumerated once.</summary>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="ResultsFormatException">A row cannot be read without guessing, or the file is cut off.</exception>
+    /// <exception cref="InvalidOperationException">The assertions were read before.</exception>
     public async IAsyncEnumerable<UtteranceResult> ResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        StartOnce();
         while (await _csv.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (_parser.Add(_csv) is { } result)
@@ -117,6 +120,7 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
     /// <summary>The blocking form of <see cref="ResultsAsync"/>, for <see cref="TestRun.Load"/> alone.</summary>
     internal IEnumerable<UtteranceResult> Results()
     {
+        StartOnce();
         while (_csv.Read())
         {
             if (_parser.Add(_csv) is { } result)
@@ -139,6 +143,16 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
         }
 
         throw reader.WithoutTable();
+    }
+
+    private void StartOnce()
+    {
+        if (_isRead)
+        {
+            throw new InvalidOperationException("The results have been read already; open the file again.");
+        }
+
+        _isRead = true;
     }
 
     private ResultsFormatException WithoutTable()

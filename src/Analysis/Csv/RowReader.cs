@@ -137,7 +137,7 @@ internal sealed class RowReader(TableHeader header, RunQuality quality)
     private ReadOnlyDictionary<string, string> Others(StrictCsv csv)
     {
         Dictionary<string, string>? cells = null;
-        foreach ((int position, string name) in header.Others)
+        foreach ((int position, string name, _) in header.Others)
         {
             if (!csv.IsBlank(position))
             {

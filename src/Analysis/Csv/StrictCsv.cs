@@ -149,7 +149,7 @@ internal sealed class StrictCsv : IDisposable
     private ResultsFormatException? Explain(Exception exception) => exception switch
     {
         CsvFormatException csv => new(FileName, checked((int)csv.LineNumber), "the row that begins here is longer than 1 MiB, so a quote was probably left open; close it, or download the file again.", csv),
-        InvalidDataException data => new(FileName, 0, "the compressed data is damaged or cut off; download the file again.", data),
+        InvalidDataException data => new(FileName, 0, "the compressed data is damaged, cut off or made of several parts; download the file again, or unpack it first.", data),
         _ => null,
     };
 }

@@ -16,8 +16,8 @@ internal sealed class TableHeader
     /// <summary>The number of cells of the header row.</summary>
     public int Width { get; }
 
-    /// <summary>The columns this library does not know, in the order of the file.</summary>
-    public List<(int Position, string Name)> Others { get; } = [];
+    /// <summary>The columns this library does not know, in the order of the file; one without a name goes by its number.</summary>
+    public List<(int Position, string Name, bool IsNamed)> Others { get; } = [];
 
     /// <summary>The 0-based position of a column; -1 when the file does not have it.</summary>
     public int this[Column column] => _positions[(int)column];
@@ -54,7 +54,7 @@ internal sealed class TableHeader
 
             if (known is null)
             {
-                header.Others.Add((position, name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"Column {position + 1}")));
+                header.Others.Add((position, name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"Column {position + 1}"), name.Length > 0));
             }
             else
             {

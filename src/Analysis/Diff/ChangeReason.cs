@@ -3,7 +3,8 @@ namespace KoreBT.Analysis;
 /// <summary>Why the wrong side of a change is wrong: the candidate of a regression, the baseline of a fix.</summary>
 /// <param name="Kind">In which way it is wrong.</param>
 /// <param name="Name">The intent that was recognised, or the entity that is wrong; null where no intent was recognised.</param>
-public sealed record ChangeReason(ReasonKind Kind, string? Name)
+/// <param name="Entity">The entity that is wrong; null where the intent is.</param>
+public sealed record ChangeReason(ReasonKind Kind, string? Name, EntityResult? Entity = null)
 {
     /// <summary>A short phrase for people.</summary>
     public override string ToString() => Kind switch
@@ -11,9 +12,9 @@ public sealed record ChangeReason(ReasonKind Kind, string? Name)
         ReasonKind.IntentLost => "no intent recognised",
         ReasonKind.IntentStolen => $"taken by {Name}",
         ReasonKind.FalseAlarm => $"false alarm of {Name}",
-        ReasonKind.EntityMissing => $"entity {Name} missing",
-        ReasonKind.EntityWrongValue => $"entity {Name} has a wrong value",
-        _ => $"entity {Name} unexpected",
+        ReasonKind.EntityMissing => $"entity {Name} missing, expected \"{Entity?.ExpectedValue}\"",
+        ReasonKind.EntityWrongValue => $"entity {Name} is \"{Entity?.PredictedValue}\", expected \"{Entity?.ExpectedValue}\"",
+        _ => $"entity {Name} is \"{Entity?.PredictedValue}\", expected none",
     };
 
     internal static ChangeReason? Of(UtteranceResult wrong) => wrong.Outcome switch
@@ -26,7 +27,7 @@ public sealed record ChangeReason(ReasonKind Kind, string? Name)
                 EntityMatch.Missed => ReasonKind.EntityMissing,
                 EntityMatch.Spurious => ReasonKind.EntityUnexpected,
                 _ => ReasonKind.EntityWrongValue,
-            }, entity.Name)
+            }, entity.Name, entity)
             : null,
     };
 }

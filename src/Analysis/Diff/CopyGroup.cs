@@ -1,11 +1,30 @@
 namespace KoreBT.Analysis;
 
 /// <summary>The copies of one utterance in both runs that have no counterpart yet.</summary>
-internal sealed class CopyGroup
+internal sealed class CopyGroup(UtteranceKey key)
 {
-    public List<UtteranceResult> Baseline { get; private set; } = [];
+    public UtteranceKey Key => key;
 
-    public List<UtteranceResult> Candidate { get; private set; } = [];
+    public List<UtteranceResult> Baseline { get; private set; } = new(1);
+
+    public List<UtteranceResult> Candidate { get; private set; } = new(1);
+
+    /// <summary>The copies of two runs, group by group in the order in which the utterances first occur.</summary>
+    public static IReadOnlyCollection<CopyGroup> Of(TestRun baseline, TestRun candidate)
+    {
+        Dictionary<UtteranceKey, CopyGroup> groups = new(baseline.Results.Length);
+        foreach (UtteranceResult result in baseline.Results)
+        {
+            Find(groups, result).Baseline.Add(result);
+        }
+
+        foreach (UtteranceResult result in candidate.Results)
+        {
+            Find(groups, result).Candidate.Add(result);
+        }
+
+        return groups.Values;
+    }
 
     public void Clear()
     {
@@ -54,6 +73,17 @@ internal sealed class CopyGroup
 
         Baseline.RemoveAll(paired.Contains);
         Candidate.RemoveAll(paired.Contains);
+    }
+
+    private static CopyGroup Find(Dictionary<UtteranceKey, CopyGroup> groups, UtteranceResult result)
+    {
+        UtteranceKey key = UtteranceKey.Of(result);
+        if (!groups.TryGetValue(key, out CopyGroup? group))
+        {
+            groups.Add(key, group = new CopyGroup(key));
+        }
+
+        return group;
     }
 
     private static List<UtteranceResult> Sorted(List<UtteranceResult> copies, Verdicts verdicts) =>

@@ -7,15 +7,28 @@ internal static class Notices
 {
     private const double LeastOverlap = 0.8;
 
-    public static IEnumerable<Notice> Of(TestRun baseline, TestRun candidate, DiffCounts counts) =>
+    public static IEnumerable<Notice> Of(TestRun baseline, TestRun candidate, DiffCounts counts, IEnumerable<Notice> conflicts) =>
         Overlap(baseline, candidate, counts)
             .Concat(Names(baseline, candidate))
             .Concat(Settings(baseline, candidate))
             .Concat(Unscored(counts))
-            .Concat(Conflicts(baseline))
-            .Concat(Conflicts(candidate))
+            .Concat(conflicts)
             .Concat(Findings(baseline))
             .Concat(Findings(candidate));
+
+    /// <summary>Copies of one utterance in one run that expect different intents; to be asked for before the copies are paired.</summary>
+    public static IEnumerable<Notice> Conflicts(TestRun run, IEnumerable<IReadOnlyList<UtteranceResult>> groups)
+    {
+        UtteranceResult[][] conflicts =
+        [
+            .. groups.Where(copies => copies.Count > 1 && copies.Any(copy => !copy.Expected.Equals(copies[0].Expected))).Select(copies => copies.ToArray()),
+        ];
+        if (conflicts.Length > 0)
+        {
+            string lines = string.Join(", ", conflicts[0].Select(copy => copy.Line.ToString(CultureInfo.InvariantCulture)));
+            yield return new Notice(NoticeKind.ConflictingExpectations, $"{run.Name} expects different intents of one utterance, {conflicts.Length} times (first on lines {lines}); one of them is always wrong.");
+        }
+    }
 
     private static IEnumerable<Notice> Overlap(TestRun baseline, TestRun candidate, DiffCounts counts)
     {
@@ -57,21 +70,6 @@ internal static class Notices
         if (counts.Unscored > 0)
         {
             yield return new Notice(NoticeKind.Unscored, $"{counts.Unscored} assertions have no verdict on at least one side and count neither as regressed nor as fixed.");
-        }
-    }
-
-    private static IEnumerable<Notice> Conflicts(TestRun run)
-    {
-        UtteranceResult[][] conflicts =
-        [
-            .. run.Results.GroupBy(UtteranceKey.Of)
-                .Where(copies => copies.Select(copy => copy.Expected).Distinct().Skip(1).Any())
-                .Select(copies => copies.ToArray()),
-        ];
-        if (conflicts.Length > 0)
-        {
-            string lines = string.Join(", ", conflicts[0].Select(copy => copy.Line.ToString(CultureInfo.InvariantCulture)));
-            yield return new Notice(NoticeKind.ConflictingExpectations, $"{run.Name} expects different intents of one utterance, {conflicts.Length} times (first on lines {lines}); one of them is always wrong.");
         }
     }
 

@@ -6,46 +6,26 @@ namespace KoreBT.Analysis;
 /// </summary>
 internal sealed class Pairing(Verdicts verdicts)
 {
-    public List<(UtteranceKey Key, UtteranceResult? Baseline, UtteranceResult? Candidate)> Pair(TestRun baseline, TestRun candidate)
+    /// <summary>Pairs the copies of every group and empties the groups.</summary>
+    public List<(UtteranceKey Key, UtteranceResult? Baseline, UtteranceResult? Candidate)> Pair(IReadOnlyCollection<CopyGroup> groups)
     {
-        Dictionary<UtteranceKey, CopyGroup> groups = [];
-        foreach (UtteranceResult result in baseline.Results)
+        List<(UtteranceKey, UtteranceResult?, UtteranceResult?)> pairs = new(groups.Count);
+        foreach (CopyGroup group in groups)
         {
-            GroupOf(result, groups).Baseline.Add(result);
-        }
-
-        foreach (UtteranceResult result in candidate.Results)
-        {
-            GroupOf(result, groups).Candidate.Add(result);
-        }
-
-        List<(UtteranceKey, UtteranceResult?, UtteranceResult?)> pairs = new(Math.Max(baseline.Results.Length, candidate.Results.Length));
-        foreach ((UtteranceKey key, CopyGroup group) in groups)
-        {
-            PairCopies(key, group, pairs);
-            pairs.AddRange(group.Baseline.Select(left => (key, (UtteranceResult?)left, (UtteranceResult?)null)));
-            pairs.AddRange(group.Candidate.Select(left => (key, (UtteranceResult?)null, (UtteranceResult?)left)));
+            PairCopies(group, pairs);
+            pairs.AddRange(group.Baseline.Select(left => (group.Key, (UtteranceResult?)left, (UtteranceResult?)null)));
+            pairs.AddRange(group.Candidate.Select(left => (group.Key, (UtteranceResult?)null, (UtteranceResult?)left)));
+            group.Clear();
         }
 
         return pairs;
     }
 
-    private static CopyGroup GroupOf(UtteranceResult result, Dictionary<UtteranceKey, CopyGroup> groups)
-    {
-        UtteranceKey key = UtteranceKey.Of(result);
-        if (!groups.TryGetValue(key, out CopyGroup? group))
-        {
-            groups.Add(key, group = new CopyGroup());
-        }
-
-        return group;
-    }
-
-    private void PairCopies(UtteranceKey key, CopyGroup group, List<(UtteranceKey, UtteranceResult?, UtteranceResult?)> pairs)
+    private void PairCopies(CopyGroup group, List<(UtteranceKey, UtteranceResult?, UtteranceResult?)> pairs)
     {
         if (group is { Baseline: [var before], Candidate: [var after] })
         {
-            pairs.Add((key, before, after));
+            pairs.Add((group.Key, before, after));
             group.Clear();
             return;
         }
@@ -63,12 +43,12 @@ internal sealed class Pairing(Verdicts verdicts)
         // The same spelling first; only what is left over is paired across spellings.
         foreach (Func<UtteranceResult, object> like in likeness)
         {
-            group.PairBy(result => (result.Utterance, like(result)), (left, right) => pairs.Add((key, left, right)));
+            group.PairBy(result => (result.Utterance, like(result)), (left, right) => pairs.Add((group.Key, left, right)));
         }
 
         foreach (Func<UtteranceResult, object> like in likeness)
         {
-            group.PairBy(like, (left, right) => pairs.Add((key, left, right)));
+            group.PairBy(like, (left, right) => pairs.Add((group.Key, left, right)));
         }
     }
 }

@@ -18,16 +18,15 @@ public static class RunComparer
         ArgumentNullException.ThrowIfNull(candidate);
         DiffScope scope = (options ?? new DiffOptions()).Scope;
         Verdicts verdicts = new(scope);
-        List<(UtteranceKey Key, UtteranceResult? Baseline, UtteranceResult? Candidate)> pairs = new Pairing(verdicts).Pair(baseline, candidate);
-        (UtteranceKey Key, DiffItem Item)[] changes =
+        IReadOnlyCollection<CopyGroup> groups = CopyGroup.Of(baseline, candidate);
+        Notice[] conflicts =
         [
-            .. pairs.Select(pair => (pair.Key, Item: Compare(verdicts, pair.Baseline, pair.Candidate)))
-                .OrderBy(change => change.Item.Kind)
-                .ThenBy(change => change.Item.Expected.Label, Intent.ByName)
-                .ThenBy(change => change.Item.CandidateLine ?? int.MaxValue)
-                .ThenBy(change => change.Item.BaselineLine ?? int.MaxValue),
+            .. Notices.Conflicts(baseline, groups.Select(group => group.Baseline)),
+            .. Notices.Conflicts(candidate, groups.Select(group => group.Candidate)),
         ];
-        ImmutableArray<DiffItem> items = [.. changes.Select(change => change.Item)];
+        List<(UtteranceKey Key, UtteranceResult? Baseline, UtteranceResult? Candidate)> pairs = new Pairing(verdicts).Pair(groups);
+        (UtteranceKey Key, DiffItem Item)[] changes = [.. pairs.Select(pair => (pair.Key, Compare(verdicts, pair.Baseline, pair.Candidate)))];
+        ImmutableArray<DiffItem> items = InReportOrder(changes.Select(change => change.Item).ToArray());
         DiffCounts counts = new(items);
         if (counts.Paired == 0)
         {
@@ -43,7 +42,7 @@ public static class RunComparer
             Confusions = compared.Confusions(),
             Significance = significance,
             SignificanceUnits = units,
-            Notices = [.. Notices.Of(baseline, candidate, counts)],
+            Notices = [.. Notices.Of(baseline, candidate, counts, conflicts)],
         };
     }
 
@@ -59,19 +58,46 @@ public static class RunComparer
         return new DiffItem(kind, baseline, candidate, wrong is null ? null : ChangeReason.Of(wrong));
     }
 
+    private static ImmutableArray<DiffItem> InReportOrder(DiffItem[] items)
+    {
+        // Intents are ranked once, because comparing their names for every pair of items would take longer than all the rest.
+        Dictionary<Intent, int> rank = items.Select(item => item.Expected.Label).Distinct().Order(Intent.ByName)
+            .Select((intent, index) => (intent, index)).ToDictionary(pair => pair.intent, pair => pair.index);
+        return
+        [
+            .. items.OrderBy(item => (int)item.Kind)
+                .ThenBy(item => rank[item.Expected.Label])
+                .ThenBy(item => item.CandidateLine ?? int.MaxValue)
+                .ThenBy(item => item.BaselineLine ?? int.MaxValue),
+        ];
+    }
+
     private static bool IsComparable(DiffItem item) => item.Kind is
         ChangeKind.Regressed or ChangeKind.Fixed or ChangeKind.ChangedWrongAnswer or ChangeKind.StillFailing or ChangeKind.StillPassing;
 
-    private static (McNemar Test, int Units) Significance(Verdicts verdicts, IEnumerable<(UtteranceKey Key, DiffItem Item)> changes)
+    /// <summary>Copies of one utterance are one unit, which passes when all of them do; they stand side by side in <paramref name="changes"/>.</summary>
+    private static (McNemar Test, int Units) Significance(Verdicts verdicts, (UtteranceKey Key, DiffItem Item)[] changes)
     {
-        Dictionary<UtteranceKey, (bool Before, bool After)> units = [];
-        foreach ((UtteranceKey key, DiffItem item) in changes.Where(change => IsComparable(change.Item)))
+        (int regressed, int @fixed, int units) = (0, 0, 0);
+        for (int start = 0, end; start < changes.Length; start = end)
         {
-            (bool before, bool after) = units.TryGetValue(key, out (bool, bool) copies) ? copies : (true, true);
-            units[key] = (before && verdicts.Passed(item.Baseline!) == true, after && verdicts.Passed(item.Candidate!) == true);
+            (bool compared, bool before, bool after) = (false, true, true);
+            for (end = start; end < changes.Length && changes[end].Key == changes[start].Key; end++)
+            {
+                if (IsComparable(changes[end].Item))
+                {
+                    compared = true;
+                    before &= verdicts.Passed(changes[end].Item.Baseline!) == true;
+                    after &= verdicts.Passed(changes[end].Item.Candidate!) == true;
+                }
+            }
+
+            units += compared ? 1 : 0;
+            regressed += compared && before && !after ? 1 : 0;
+            @fixed += compared && !before && after ? 1 : 0;
         }
 
-        return (McNemar.Test(units.Values.Count(unit => unit is (true, false)), units.Values.Count(unit => unit is (false, true))), units.Count);
+        return (McNemar.Test(regressed, @fixed), units);
     }
 
     private static LabelSet ExpectedInEither(TestRun baseline, TestRun candidate) =>

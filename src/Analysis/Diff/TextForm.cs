@@ -10,8 +10,30 @@ internal static class TextForm
 {
     public static string Of(string text)
     {
+        if (IsPlain(text))
+        {
+            return text.ToUpperInvariant();
+        }
+
         string composed = CanNormalise(text) ? text.Normalize(NormalizationForm.FormC) : text;
         return string.Join(' ', composed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+    }
+
+    /// <summary>ASCII without outer or double spaces, as almost every utterance is: only its case is to be folded.</summary>
+    private static bool IsPlain(string text)
+    {
+        char before = ' ';
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' || (c == ' ' && before == ' '))
+            {
+                return false;
+            }
+
+            before = c;
+        }
+
+        return before != ' ';
     }
 
     /// <summary>The runtime refuses half a surrogate pair and U+FFFE; such text is compared as it is.</summary>

@@ -116,9 +116,11 @@ internal static class TextDiffParts
         foreach (DiffItem item in items)
         {
             string context = item.ParentIntent.IsNone ? "" : $" (in {Safe(item.ParentIntent.Name)})";
-            string reason = item.Reason is { } why ? $" ({Safe(why.ToString())})" : "";
+            string reason = item.Reason is { Entity: not null } why ? $"; {(kind == ChangeKind.Fixed ? "before" : "now")} {Safe(why.ToString())}" : "";
             writer.Write($"  {Safe(item.Utterance)}{context}\n");
-            writer.Write($"    expected {Safe(item.Expected.ToString())}, before {Safe(item.Before!)} (line {item.BaselineLine}), now {Safe(item.After!)} (line {item.CandidateLine}){reason}\n");
+            string before = TextRunParts.Label(item.Baseline!.Predicted);
+            string now = TextRunParts.Label(item.Candidate!.Predicted);
+            writer.Write($"    expected {TextRunParts.Label(item.Expected)}, before {before} (line {item.BaselineLine}), now {now} (line {item.CandidateLine}){reason}\n");
         }
     }
 
@@ -147,7 +149,7 @@ internal static class TextDiffParts
 
         string p = test.MidP.ToString("0.####", CultureInfo.InvariantCulture);
         string verdict = test.MidP >= Unlikely
-            ? "so lopsided a split could well be chance"
+            ? "such a split could well be chance"
             : test.Regressed > test.Fixed ? "the candidate is worse, hardly by chance" : "the candidate is better, hardly by chance";
         return $"By utterance {test.Regressed} got worse and {test.Fixed} better: {verdict} (McNemar mid-p {(p == "0" ? "< 0.0001" : p)}).";
     }

@@ -6,6 +6,7 @@ namespace KoreBT.Analysis;
 internal static class TextRunParts
 {
     private const int TopConfusions = 20;
+    private const string NoIntent = "(no intent)";
 
     public static void Title(RunAnalysis run, TextWriter writer)
     {
@@ -41,7 +42,7 @@ internal static class TextRunParts
     public static void Kore(KoreSummary kore, TextWriter writer)
     {
         writer.Write("\nAs Kore counts (one verdict for each assertion; a wrong intent is a false positive only)\n");
-        writer.Write($"  TP {kore.TruePositives}  TN {kore.TrueNegatives}  FP {kore.FalsePositives} ({kore.WrongIntents} wrong intents, {kore.FalseAlarms} false alarms)  FN {kore.FalseNegatives}\n");
+        writer.Write($"  TP {kore.TruePositives}  TN {kore.TrueNegatives}  FP {kore.FalsePositives} (wrong intents {kore.WrongIntents}, false alarms {kore.FalseAlarms})  FN {kore.FalseNegatives}\n");
         writer.Write($"  Kore precision TP/(TP+FP)      {Number(kore.Precision)}\n");
         writer.Write($"  Kore recall    TP/(TP+FN)      {Number(kore.Recall)}\n");
         writer.Write($"  Kore F1        2TP/(2TP+FP+FN) {Number(kore.F1)}\n");
@@ -59,12 +60,12 @@ internal static class TextRunParts
         table.Add("weighted average", Number(report.Weighted.Precision), Number(report.Weighted.Recall), Number(report.Weighted.F1), Count(report.Weighted.Support), "");
         foreach (IntentMetrics intent in report.Intents)
         {
-            Add(table, intent, Safe(intent.Intent.Name));
+            Add(table, intent, Label(intent.Intent));
         }
 
         if (report.None.Support + report.None.Predicted > 0)
         {
-            Add(table, report.None, "(no intent)");
+            Add(table, report.None, NoIntent);
         }
 
         table.Write(writer);
@@ -90,7 +91,9 @@ internal static class TextRunParts
         }
     }
 
-    public static string Label(Intent intent) => intent.IsNone ? "(no intent)" : Safe(intent.Name);
+    public static string Label(Intent intent) => intent.IsNone ? NoIntent : Safe(intent.Name);
+
+    public static string Label(IntentSet intents) => intents.IsNone ? NoIntent : Safe(intents.ToString());
 
     private static void Add(TextTable table, IntentMetrics intent, string name) =>
         table.Add(name, Number(intent.Precision), Number(intent.Recall), Number(intent.F1), Count(intent.Support), Count(intent.Predicted));
