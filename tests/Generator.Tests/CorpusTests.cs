@@ -16,8 +16,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
         }
 
         int generated = 0;
+        int small = 0;
         int compiled = 0;
-        string[] files = [.. Directory.GetFiles(folder).Where(f => new FileInfo(f).Length < Largest).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal)];
         foreach (string file in files)
         {
             Generated run = Generated.From(File.ReadAllText(file), file);
@@ -25,15 +26,21 @@ public sealed class CorpusTests(ITestOutputHelper output)
             Assert.DoesNotContain(errors, p => p.Id is "KBT9999" or "CS8785");
             Assert.All(run.Problems, p => Assert.Equal(file, p.Location.GetLineSpan().Path));
             generated += run.Files.Count > 0 ? 1 : 0;
-            Diagnostic? broken = run.CompilerProblems.FirstOrDefault();
-            compiled += run.Files.Count > 0 && broken is null ? 1 : 0;
+            if (run.Files.Count == 0 || new FileInfo(file).Length > Largest)
+            {
+                continue;
+            }
+
+            small++;
+            Diagnostic? broken = run.CompilerProblems is [var first, ..] ? first : null;
+            compiled += broken is null ? 1 : 0;
             output.WriteLine($"{Path.GetFileName(file)}: {run.Files.Count} files, {run.Problems.Count} problems, {errors.FirstOrDefault()?.ToString() ?? "no error"}, compiler: {broken?.ToString() ?? "fine"}");
         }
 
-        output.WriteLine($"{files.Length} documents, {generated} generated, {compiled} of these compile.");
-        Assert.True(compiled > 0);
+        output.WriteLine($"{files.Length} documents, {generated} generated; of the {small} smaller ones {compiled} compile.");
+        Assert.True(compiled > 0, "None of the documents gave code that compiles.");
     }
 
-    // The largest ones take minutes to compile on a small machine; reading them is what other tests measure.
-    private const long Largest = 800_000;
+    // All are generated; compiling the large ones takes minutes on a small machine.
+    private const long Largest = 100_000;
 }
