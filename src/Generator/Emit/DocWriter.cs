@@ -141,10 +141,35 @@ internal static class DocWriter
 
     private static string Unwrapped(string paragraph) => paragraph.Replace("\n", " ");
 
+    /// <summary>A tag is one word, whatever spaces it has inside.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        int start = 0;
+        bool inTag = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            inTag = text[i] == '<' || (inTag && text[i] != '>');
+            if (text[i] == ' ' && !inTag)
+            {
+                if (i > start)
+                {
+                    yield return text.Substring(start, i - start);
+                }
+
+                start = i + 1;
+            }
+        }
+
+        if (start < text.Length)
+        {
+            yield return text.Substring(start);
+        }
+    }
+
     private static IEnumerable<string> Wrap(string text)
     {
         StringBuilder line = new();
-        foreach (string word in text.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in Words(text))
         {
             if (line.Length > 0 && line.Length + word.Length + 1 > Width)
             {

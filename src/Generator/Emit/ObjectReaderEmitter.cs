@@ -72,7 +72,7 @@ internal sealed class ObjectReaderEmitter(TypeText types, JsonCode json)
         string local = CSharp.Local(property.Name);
         string value = property.Type.Kind == TypeKind.Any
             ? "reader.Read(); " + local + " = " + json.Read(property.Type) + ";"
-            : "if (" + _json + ".ReadNotNull(ref reader)) { " + local + " = " + json.Read(property.Type) + "; } else { " + local + " = null; }";
+            : "if (" + _json + ".ReadNotNull(ref reader)) { " + local + " = " + json.Read(property.Type) + "; }";
         string flag = NeedsFlag(property) ? "__has" + property.Name + " = true; " : "";
         string bit = bits.TryGetValue(property, out (string Field, string Mask) found) ? found.Field + " |= " + found.Mask + "; " : "";
         return flag + bit + value;

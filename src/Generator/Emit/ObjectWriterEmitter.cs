@@ -24,10 +24,10 @@ internal sealed class ObjectWriterEmitter(TypeText types, JsonCode json)
         }
         else if (model.Rest is { } rest)
         {
-            writer.Open("foreach (var more in AdditionalProperties)")
+            writer.Line().Open("foreach (var more in AdditionalProperties)")
                 .Line("writer.WritePropertyName(more.Key);")
                 .Line(rest.Nullable ? "if (more.Value is { } some) { " + json.Write(rest, "some") + "; } else { writer.WriteNullValue(); }" : json.Write(rest, "more.Value") + ";")
-                .Close();
+                .Close().Line();
         }
 
         writer.Line("writer.WriteEndObject();").Close();

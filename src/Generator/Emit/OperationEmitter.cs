@@ -12,13 +12,16 @@ internal sealed class OperationEmitter(TypeText types)
     {
         SourceWriter writer = TypeText.Begin(types.Namespace, operations.Any(o => o.Parameters.Any(p => p.Deprecated)));
         writer.Open("public partial class " + model.ClientName);
+        bool first = true;
         foreach (OperationModel operation in operations)
         {
-            _responses.Emit(writer, operation);
-        }
+            if (!first)
+            {
+                writer.Line();
+            }
 
-        foreach (OperationModel operation in operations)
-        {
+            first = false;
+            _responses.Emit(writer, operation);
             Methods(writer, operation);
         }
 
@@ -44,15 +47,17 @@ internal sealed class OperationEmitter(TypeText types)
         writer.Line("/// <returns>" + Returns(operation) + "</returns>");
         Exceptions(writer, operation);
         Obsolete(writer, operation);
-        writer.Line("public virtual " + result + " " + operation.Name + "Async(" + signature + ") =>")
-            .Indented(types.Runtime("Pipeline") + (operation.Result is null ? ".DoneAsync(" : ".BodyAsync(") + operation.Name + "WithResponseAsync(" + arguments + "));")
+        writer.Line("public virtual " + result + " " + operation.Name + "Async(")
+            .Indented(signature + ") =>", types.Runtime("Pipeline") + (operation.Result is null ? ".DoneAsync(" : ".BodyAsync(") + operation.Name + "WithResponseAsync(" + arguments + "));")
             .Line();
         writer.Line("/// <summary>As <see cref=\"" + operation.Name + "Async\"/>, with status and headers; an answer never throws, whatever its status and body.</summary>");
         Parameters(writer, operation);
         writer.Line("/// <returns>The answer; <c>Error</c> says what was wrong with it.</returns>");
         Exceptions(writer, operation, answers: false);
         Obsolete(writer, operation);
-        writer.Open("public virtual " + TypeText.Task + "<" + response + "> " + operation.Name + "WithResponseAsync(" + signature + ")");
+        writer.Line("public virtual " + TypeText.Task + "<" + response + "> " + operation.Name + "WithResponseAsync(")
+            .Indented(signature + ")")
+            .Open();
         _requests.Emit(writer, operation);
         writer.Line("return _pipeline." + (operation.Result is null ? "SendWithoutBodyAsync(" : "SendAsync(") + operation.Name + "Operation, request, options, cancellationToken);").Close();
     }

@@ -13,14 +13,13 @@ internal sealed class ResponseEmitter(TypeText types)
     {
         string result = operation.Result is null ? "bool" : types.Of(operation.Result);
         writer.Line("private static readonly " + types.Runtime("Operation") + "<" + result + "> " + operation.Name + "Operation = new(")
-            .Indented(
+            .Indented([
                 CSharp.Literal(operation.Id) + ",",
                 Method(operation.Method) + ",",
                 operation.Authenticate ? "true," : "false,",
                 "static status => status is " + Pattern(operation.Successes.Select(s => s.Status)) + ",",
                 Read(operation) + ",",
-                Error(operation) + ");")
-            .Line();
+                .. Error(operation)]);
     }
 
     private static string Method(string method) => method switch
@@ -41,15 +40,15 @@ internal sealed class ResponseEmitter(TypeText types)
         return "static (status, body) => " + (empty.Length > 0 ? "status is " + Pattern(empty) + " ? default : " : "") + read;
     }
 
-    private string Error(OperationModel operation)
+    private IEnumerable<string> Error(OperationModel operation)
     {
         if (operation.Errors.All(e => e.Body is null))
         {
-            return _runtime + ".ReadError";
+            return [_runtime + ".ReadError);"];
         }
 
-        List<string> arms = [.. operation.Errors.Select(e => Pattern([e.Status]) + " => " + (e.Body is null ? _runtime + ".ReadError(answer)" : _runtime + ".ReadError(answer, " + Reader(e.Body) + ")")), "_ => " + _runtime + ".ReadError(answer)"];
-        return "static answer => answer.StatusCode switch { " + string.Join(", ", arms) + " }";
+        IEnumerable<string> arms = operation.Errors.Select(e => Pattern([e.Status]) + " => " + _runtime + ".ReadError(answer" + (e.Body is null ? "" : ", " + Reader(e.Body)) + "),");
+        return ["static answer => answer.StatusCode switch", "{", .. arms.Append("_ => " + _runtime + ".ReadError(answer),").Select(a => "    " + a), "});"];
     }
 
     /// <summary>A lambda needs to be told its type where a method does not.</summary>

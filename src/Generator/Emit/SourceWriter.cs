@@ -21,9 +21,12 @@ internal sealed class SourceWriter
     }
 
     /// <summary>A line, an opening brace, and deeper lines until <see cref="Close"/>.</summary>
-    public SourceWriter Open(string line)
+    public SourceWriter Open(string line) => Line(line).Open();
+
+    /// <summary>An opening brace, and deeper lines until <see cref="Close"/>.</summary>
+    public SourceWriter Open()
     {
-        Line(line).Line("{");
+        Line("{");
         _depth++;
         return this;
     }

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KoreBT.Generator.Tests.Harness;
+
+/// <summary>One run of the generator over documents, as the compiler would do it.</summary>
+internal sealed record Generated(GeneratorDriver Driver, CSharpCompilation Before, Compilation After)
+{
+    private static readonly Lazy<MetadataReference[]> Platform = new(() =>
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll").Select(p => MetadataReference.CreateFromFile(p))]);
+
+    public IReadOnlyList<Diagnostic> Problems => Driver.GetRunResult().Diagnostics;
+
+    /// <summary>Hint name to text, in the order of the generator.</summary>
+    public IReadOnlyDictionary<string, string> Files =>
+        Driver.GetRunResult().Results.SelectMany(r => r.GeneratedSources).ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+
+    /// <summary>What the compiler thinks of the generated code; empty when all is well.</summary>
+    public IReadOnlyList<Diagnostic> CompilerProblems => [.. After.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+
+    public static Generated From(string document, string path = "api.yaml") => From(new Document(path, document));
+
+    public static Generated From(params Document[] documents)
+    {
+        CSharpParseOptions parse = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+        CSharpCompilation before = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText("internal static class Mine;", parse, "Mine.cs", cancellationToken: TestContext.Current.CancellationToken)],
+            Platform.Value,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new ApiClientGenerator().AsSourceGenerator()],
+            documents,
+            parse,
+            new DocumentOptions(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driver = driver.RunGeneratorsAndUpdateCompilation(before, out Compilation after, out _, TestContext.Current.CancellationToken);
+        return new Generated(driver, before, after);
+    }
+
+    /// <summary>Runs again after something changed.</summary>
+    public Generated Again(CSharpCompilation compilation, Func<GeneratorDriver, GeneratorDriver>? change = null)
+    {
+        GeneratorDriver driver = (change ?? (d => d))(Driver).RunGeneratorsAndUpdateCompilation(compilation, out Compilation after, out _, TestContext.Current.CancellationToken);
+        return new Generated(driver, compilation, after);
+    }
+}
