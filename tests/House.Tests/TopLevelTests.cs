@@ -18,7 +18,7 @@ public sealed class TopLevelTests
         string solution = Sources.Text("KoreBT.sln");
 
         Assert.StartsWith("Microsoft Visual Studio Solution File", solution.TrimStart('\uFEFF', '\r', '\n'), StringComparison.Ordinal);
-        Assert.Empty(Sources.Under("", ".csproj").Where(project => !solution.Contains(project.Replace('/', '\\'), StringComparison.Ordinal)));
+        Rule.HasNoException(Sources.Under("", ".csproj").Where(project => !solution.Contains(project.Replace('/', '\\'), StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace KoreBT.Benchmarks;
+
+/// <summary>Results files of any length in the platform's layout: 150 intents, about 130 bytes a row, one answer in eight wrong, every byte given by the seed.</summary>
+internal static class SyntheticRun
+{
+    private const int Intents = 150;
+
+    public static byte[] Bytes(int rows, uint seed)
+    {
+        using MemoryStream stream = new();
+        Write(stream, rows, long.MaxValue, seed);
+        return stream.ToArray();
+    }
+
+    /// <summary>Writes rows until there are enough of them, or enough bytes.</summary>
+    public static void Write(Stream stream, int rows, long bytes, uint seed)
+    {
+        using StreamWriter writer = new(stream, bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
+        writer.WriteLine("\"Bot Name\",\"Synthetic\"");
+        writer.WriteLine("\"Notes:\",\"two lines,\nthe second \"\"quoted\"\"\"");
+        writer.WriteLine();
+        writer.WriteLine("\"Utterance\",\"ExpectedIntent\",\"MatchedIntent\",\"Parent Intent\",\"Task State\",\"Result Type\",\"Entity Name\",\"Expected EntityValue\",\"Matched EntityValue\",\"Entity Result\"");
+        uint state = seed;
+        for (int row = 0; row < rows; row++)
+        {
+            // The utterance and its label depend on the row alone, so that runs of two seeds pair up; the answer depends on the seed.
+            int expected = (int)(row * 2654435761L % Intents);
+            bool none = expected == 0;
+            state = Next(state);
+            int predicted = state % 8 == 0 ? (int)(Next(state) % Intents) : expected;
+            writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"\"please do the thing number {row} of the many things\",\"{Name(expected)}\",\"{Name(predicted)}\",\"\",\"Published\",\"{Outcome(none, expected == predicted, predicted == 0)}\",\"\",\"\",\"\",\"\""));
+            if ((row & 1023) == 0 && stream.CanSeek && stream.Length >= bytes)
+            {
+                return;
+            }
+        }
+    }
+
+    private static string Name(int intent) => intent == 0 ? "None" : string.Create(CultureInfo.InvariantCulture, $"Intent Number {intent}");
+
+    private static string Outcome(bool noneExpected, bool right, bool nonePredicted) => (noneExpected, right, nonePredicted) switch
+    {
+        (true, true, _) => "True Negative",
+        (false, true, _) => "True Positive",
+        (false, false, true) => "False Negative",
+        _ => "False Positive",
+    };
+
+    /// <summary>Marsaglia's xorshift: the same numbers on every version of the framework.</summary>
+    private static uint Next(uint state)
+    {
+        state ^= state << 13;
+        state ^= state >> 17;
+        return state ^ (state << 5);
+    }
+}
