@@ -20,7 +20,7 @@ internal readonly record struct RunState(string Status, double Share, int Uttera
             RunScript.Fail when share >= HalfWay => brokenOff,
             RunScript.UnknownStatusAtTheEnd when share >= HalfWay => brokenOff with { Status = "cancelled" },
             RunScript.UnknownStatusOnTheWay when share < HalfWay => running with { Status = "queued" },
-            RunScript.NeverEnd => running with { UtterancesRun = Math.Min(run, utterances - 1) },
+            RunScript.NeverEnd => running with { UtterancesRun = Math.Clamp(utterances - 1, 0, run) },
             _ when share >= 1 => new RunState("completed", 1, utterances, HasEnded: true, HasResults: true),
             _ => running,
         };

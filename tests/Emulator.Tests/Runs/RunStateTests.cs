@@ -39,4 +39,8 @@ public sealed class RunStateTests
     public void Each_script_tells_its_story(RunScript script, string atFirst, string halfWay, string atLast) =>
         Assert.Equal(
             [atFirst, halfWay, atLast], [RunState.Of(script, 0.49, 200).Status, RunState.Of(script, 0.5, 200).Status, RunState.Of(script, 1, 200).Status]);
+
+    [Fact]
+    public void A_suite_without_utterances_has_none_run_whatever_the_script() =>
+        Assert.All(Enum.GetValues<RunScript>(), script => Assert.Equal(0, RunState.Of(script, 0.7, 0).UtterancesRun));
 }

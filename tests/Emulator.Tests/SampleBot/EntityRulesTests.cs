@@ -4,7 +4,7 @@ namespace KoreBT.Emulator.Tests.SampleBot;
 
 public sealed class EntityRulesTests
 {
-    private static readonly EntityRules Branch = new(["Central = central | main library", "Northgate = northgate | north gate", "Main Street = main"]);
+    private static readonly EntityRules Branch = new(["Main Street = main", "Central = central | main library", "Northgate = northgate | north gate"]);
 
     [Theory]
     [InlineData("Is the MAIN LIBRARY open?", "Central")]
