@@ -71,6 +71,23 @@ public sealed class ResultsReaderTests
     }
 
     [Fact]
+    public async Task Without_verdicts_the_answers_alone_tell_neighbours_apart() =>
+        Assert.Equal(2, (await Samples.LoadAsync("Utterance,ExpectedIntent,MatchedIntent\nhi,A,A\nhi,A,B\nhi,A,B\n")).Results.Length);
+
+    [Theory]
+    [InlineData("hi,A,A,P,E", ",,,,F", 1)]
+    [InlineData("hi,A,A,P,E", ",a,A,p,F", 1)]
+    [InlineData("hi,A,A,P,E", ",,,Q,F", 2)]
+    [InlineData("hi,A,A,P,E", ",B,,,F", 2)]
+    [InlineData("hi,A,A,P,E", ",,B,,F", 2)]
+    [InlineData("hi,A,A,P,E", "hi,A,A,,F", 2)]
+    [InlineData("hi,A,A,P,E", "Hi,A,A,P,F", 2)]
+    [InlineData("hi,A,A,P,E", "hi,A,A,P,F", 1)]
+    [InlineData("hi,A,A,P,E", ",A,A,P,", 2)]
+    public async Task A_row_continues_an_assertion_only_where_nothing_contradicts_it(string first, string second, int assertions) =>
+        Assert.Equal(assertions, (await Samples.LoadAsync($"Utterance,ExpectedIntent,MatchedIntent,Parent Intent,Entity Name\n{first}\n{second}\n")).Results.Length);
+
+    [Fact]
     public async Task The_summary_row_Utterance_Count_is_not_the_header()
     {
         TestRun run = await Samples.LoadAsync("Utterance Count,2\nUtterances,2\n\n" + Samples.Header + "\nhi,A,A,TP\nho,A,,FN\n");
