@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 
 namespace KoreBT.Analysis.Tests;
 
@@ -125,6 +126,24 @@ public sealed class ResultsReaderTests
         Assert.Equal("say \"hi\", please\nnow", run.Results[0].Utterance);
         Assert.Equal(4, run.Results[1].Line);
     }
+
+    [Fact]
+    public async Task Any_text_in_quotes_comes_back_as_it_was_with_its_line() => await Gen.Select(Gen.OneOf("a", "\"", "\"\"", ",", "\n", "\r\n", " ", "\t", "caf\u00e9", "\ud83d\ude00", "=1+1", ";").Array[0, 8], Gen.OneOf("\n", "\r\n")).Array[1, 6].SampleAsync(async rows =>
+    {
+        StringBuilder file = new("Bot Name,b\n\n" + Samples.Header + "\n");
+        List<(int Line, string Utterance)> written = [];
+        foreach ((string[] parts, string end) in rows)
+        {
+            string utterance = FormattableString.Invariant($"{written.Count}{string.Concat(parts)}.");
+            written.Add((file.ToString().Count(c => c == '\n') + 1, utterance));
+            file.Append('"').Append(utterance.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\",A,A,TP").Append(end);
+        }
+
+        TestRun run = await TestRun.LoadAsync(Samples.Stream(file.ToString()), "x", CancellationToken.None);
+
+        Assert.Equal(written, run.Results.Select(result => (result.Line, result.Utterance)));
+        Assert.Empty(run.Quality.Findings);
+    });
 
     [Fact]
     public async Task Labels_are_shared_by_all_rows()
