@@ -60,7 +60,7 @@ internal static class Notices
             string now = string.Join("; ", after[label]);
             if (!string.Equals(was, now, StringComparison.Ordinal))
             {
-                yield return new Notice(NoticeKind.SettingsChanged, $"{label} was {Shown(was)} and is {Shown(now)}.");
+                yield return new Notice(NoticeKind.SettingsChanged, $"{(label.Length == 0 ? "A setting without label" : label)} was {Shown(was)} and is {Shown(now)}.");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 
 namespace KoreBT.Analysis.Tests;
 
@@ -71,6 +72,23 @@ public sealed class ResultsReaderTests
     }
 
     [Fact]
+    public async Task Without_verdicts_the_answers_alone_tell_neighbours_apart() =>
+        Assert.Equal(2, (await Samples.LoadAsync("Utterance,ExpectedIntent,MatchedIntent\nhi,A,A\nhi,A,B\nhi,A,B\n")).Results.Length);
+
+    [Theory]
+    [InlineData("hi,A,A,P,E", ",,,,F", 1)]
+    [InlineData("hi,A,A,P,E", ",a,A,p,F", 1)]
+    [InlineData("hi,A,A,P,E", ",,,Q,F", 2)]
+    [InlineData("hi,A,A,P,E", ",B,,,F", 2)]
+    [InlineData("hi,A,A,P,E", ",,B,,F", 2)]
+    [InlineData("hi,A,A,P,E", "hi,A,A,,F", 2)]
+    [InlineData("hi,A,A,P,E", "Hi,A,A,P,F", 2)]
+    [InlineData("hi,A,A,P,E", "hi,A,A,P,F", 1)]
+    [InlineData("hi,A,A,P,E", ",A,A,P,", 2)]
+    public async Task A_row_continues_an_assertion_only_where_nothing_contradicts_it(string first, string second, int assertions) =>
+        Assert.Equal(assertions, (await Samples.LoadAsync($"Utterance,ExpectedIntent,MatchedIntent,Parent Intent,Entity Name\n{first}\n{second}\n")).Results.Length);
+
+    [Fact]
     public async Task The_summary_row_Utterance_Count_is_not_the_header()
     {
         TestRun run = await Samples.LoadAsync("Utterance Count,2\nUtterances,2\n\n" + Samples.Header + "\nhi,A,A,TP\nho,A,,FN\n");
@@ -108,6 +126,24 @@ public sealed class ResultsReaderTests
         Assert.Equal("say \"hi\", please\nnow", run.Results[0].Utterance);
         Assert.Equal(4, run.Results[1].Line);
     }
+
+    [Fact]
+    public async Task Any_text_in_quotes_comes_back_as_it_was_with_its_line() => await Gen.Select(Gen.OneOf("a", "\"", "\"\"", ",", "\n", "\r\n", " ", "\t", "caf\u00e9", "\ud83d\ude00", "=1+1", ";").Array[0, 8], Gen.OneOf("\n", "\r\n")).Array[1, 6].SampleAsync(async rows =>
+    {
+        StringBuilder file = new("Bot Name,b\n\n" + Samples.Header + "\n");
+        List<(int Line, string Utterance)> written = [];
+        foreach ((string[] parts, string end) in rows)
+        {
+            string utterance = FormattableString.Invariant($"{written.Count}{string.Concat(parts)}.");
+            written.Add((file.ToString().Count(c => c == '\n') + 1, utterance));
+            file.Append('"').Append(utterance.Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\",A,A,TP").Append(end);
+        }
+
+        TestRun run = await TestRun.LoadAsync(Samples.Stream(file.ToString()), "x", CancellationToken.None);
+
+        Assert.Equal(written, run.Results.Select(result => (result.Line, result.Utterance)));
+        Assert.Empty(run.Quality.Findings);
+    });
 
     [Fact]
     public async Task Labels_are_shared_by_all_rows()

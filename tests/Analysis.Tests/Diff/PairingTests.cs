@@ -26,6 +26,22 @@ public sealed class PairingTests
     }
 
     [Fact]
+    public void An_equal_answer_is_found_among_others()
+    {
+        RunDiff diff = Diff([("A", "B"), ("A", "C")], [("A", "C"), ("A", "D")]);
+
+        Assert.Equal((1, 1), (diff.Counts.StillFailing, diff.Counts.ChangedWrongAnswer));
+    }
+
+    [Fact]
+    public void An_equal_verdict_is_preferred_where_no_answer_is_equal()
+    {
+        RunDiff diff = Diff([("A | B", "C")], [("A | B", "B"), ("A | B", "D")]);
+
+        Assert.Equal((1, 1, 0), (diff.Counts.ChangedWrongAnswer, diff.Counts.Added, diff.Counts.Fixed));
+    }
+
+    [Fact]
     public void Copies_with_the_same_expectation_belong_together()
     {
         RunDiff diff = Diff([("A", "A"), ("B", "A")], [("B", "B"), ("A", "B")]);

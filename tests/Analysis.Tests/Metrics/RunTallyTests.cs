@@ -5,7 +5,9 @@ namespace KoreBT.Analysis.Tests;
 public sealed class RunTallyTests
 {
     private static readonly Gen<UtteranceResult[]> Results =
-        Gen.Select(Gen.OneOf("A", "B", "C", "None", "A | B"), Gen.OneOf("A", "b", "C", "D", ""), (expected, predicted) => UtteranceResult.Of("hi", expected, predicted)).Array[0, 40];
+        Gen.Select(
+            Gen.OneOf("A", "B", "C", "None", "A | B"), Gen.OneOf("A", "b", "C", "D", ""), Gen.OneOf<Outcome?>(Outcome.TruePositive, Outcome.FalsePositive, null), Gen.OneOf(true, true, false),
+            (expected, predicted, recorded, scored) => new UtteranceResult { Utterance = "hi", Expected = IntentSet.Parse(expected), Predicted = IntentSet.Parse(predicted), RecordedOutcome = recorded, IsScored = scored }).Array[0, 40];
 
     [Fact]
     public void Two_parts_merge_into_the_whole() => Gen.Select(Results, Results).Sample((left, right) =>
@@ -15,6 +17,7 @@ public sealed class RunTallyTests
         RunTally whole = RunTally.Of(left.Concat(right));
 
         Assert.Equal(whole.Kore, merged.Kore);
+        Assert.Equal(whole.OutcomeDisagreements, merged.OutcomeDisagreements);
         Assert.Equal(ClassificationReport.From(whole.Matrix).Intents, ClassificationReport.From(merged.Matrix).Intents);
     });
 
