@@ -8,7 +8,7 @@ namespace KoreBT.Generator.Tests;
 
 public sealed class ApiClientGeneratorTests
 {
-    private static readonly string[] Steps = ["Specs", "Owners", "Results", "Models", "Problems", "Sources"];
+    private static readonly string[] Steps = ["Specs", "Owners", "Results", "Models", "Problems", "Outputs", "Sources", "Failures"];
     private static readonly string Spec = File.ReadAllText(Repository.PathOf("spec", "openapi.yaml"));
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ApiClientGeneratorTests
         Generated first = Generated.From(Spec, "openapi.yaml");
         CSharpCompilation edited = first.Before.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Other;", (CSharpParseOptions)first.Before.SyntaxTrees[0].Options, cancellationToken: TestContext.Current.CancellationToken));
         ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps = first.Again(edited).Driver.GetRunResult().Results[0].TrackedSteps;
-        foreach (string step in Steps.Where(s => s != "Problems"))
+        foreach (string step in Steps.Where(s => s is not ("Problems" or "Failures")))
         {
             Assert.All(steps[step].SelectMany(s => s.Outputs), o => Assert.True(o.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {o.Reason}"));
         }
@@ -99,6 +99,13 @@ public sealed class ApiClientGeneratorTests
         Assert.Equal("b.yaml", problem.Location.GetLineSpan().Path);
         Assert.Empty(run.CompilerProblems);
     }
+
+    [Fact]
+    public void An_item_that_stands_twice_counts_once() => Assert.Empty(Generated.From(new Document("a.yaml", Spec), new Document("a.yaml", Spec)).CompilerProblems);
+
+    [Fact]
+    public void An_item_that_stands_twice_with_two_client_names_is_a_problem() =>
+        Assert.Equal("KBT1015", Assert.Single(Generated.From(new Document("a.yaml", Spec), new Document("a.yaml", Spec, clientName: "Other")).Problems).Id);
 
     [Theory]
     [InlineData("Acme..Api", "Api")]
