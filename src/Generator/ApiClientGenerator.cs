@@ -20,11 +20,12 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, token) => SpecItem.Read(pair.Left, pair.Right, token))
             .Where(static spec => spec is not null)
-            .Select(static (spec, _) => spec!)
+            .Collect()
+            .SelectMany(static (all, _) => all.Distinct().Select(static spec => spec!))
             .WithTrackingName("Specs");
 
         IncrementalValueProvider<EquatableArray<NamespaceOwner>> owners = specs
-            .Select(static (spec, _) => new NamespaceOwner(spec.Namespace, spec.Path))
+            .Select(static (spec, _) => NamespaceOwner.Of(spec))
             .Collect()
             .Select(static (all, _) => all.ToEquatableArray())
             .WithTrackingName("Owners");
@@ -43,11 +44,20 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Problems)
             .WithTrackingName("Problems");
 
-        IncrementalValuesProvider<SourceFile> sources = models
-            .SelectMany(static (model, token) => SourceFiles.Emit(model, token))
+        IncrementalValuesProvider<EmitResult> outputs = models
+            .Select(static (model, token) => SourceFiles.TryEmit(model, token))
+            .WithTrackingName("Outputs");
+
+        IncrementalValuesProvider<SourceFile> sources = outputs
+            .SelectMany(static (output, _) => output.Files)
             .WithTrackingName("Sources");
+
+        IncrementalValuesProvider<DiagnosticInfo> failures = outputs
+            .SelectMany(static (output, _) => output.Problems)
+            .WithTrackingName("Failures");
 
         context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
+        context.RegisterSourceOutput(failures, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
     }
 }

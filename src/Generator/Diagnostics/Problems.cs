@@ -25,5 +25,8 @@ internal sealed class Problems(string path, LineMap lines)
         }
     }
 
+    /// <summary>The last resort: an exception that leaves a generator is only a warning of the compiler, and names no document.</summary>
+    public void Unexpected(Exception e) => Add(Descriptors.Unexpected, new Extent(0, 0), e.GetType().Name + ": " + e.Message);
+
     public EquatableArray<DiagnosticInfo> ToArray() => _found.ToEquatableArray();
 }

@@ -35,9 +35,11 @@ internal sealed class ResponseEmitter(TypeText types)
             return "static (status, body) => true";
         }
 
-        string read = _runtime + ".ReadBody(body, " + Reader(operation.Result) + ")";
+        // Null is a body only where its own schema says so; the result is nullable as well where some answer has no body.
+        TypeRef own = operation.Successes.Any(s => s.Body is { Nullable: false }) ? operation.Result with { Nullable = false } : operation.Result;
+        string read = _runtime + ".ReadBody(body, " + Reader(own) + ")";
         StatusRange[] empty = [.. operation.Successes.Where(s => s.Body is null).Select(s => s.Status)];
-        return "static (status, body) => " + (empty.Length > 0 ? "status is " + Pattern(empty) + " ? default : " : "") + read;
+        return "static (status, body) => " + (empty.Length > 0 ? "status is " + Pattern(empty) + " ? default(" + types.Of(operation.Result) + ") : " : "") + read;
     }
 
     private IEnumerable<string> Error(OperationModel operation)

@@ -1,12 +1,28 @@
+using KoreBT.Generator.Diagnostics;
 using KoreBT.Generator.Model;
 using KoreBT.Generator.Parse;
+using KoreBT.Generator.Syntax;
 
 namespace KoreBT.Generator.Emit;
 
 /// <summary>A model to all of its files: one for each type, one for each group of operations, and the plumbing.</summary>
 internal static class SourceFiles
 {
-    public static EquatableArray<SourceFile> Emit(ApiModel model, CancellationToken cancellationToken)
+    public static EmitResult TryEmit(ApiModel model, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new EmitResult(Emit(model, cancellationToken), []);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Problems problems = new(model.Path, new LineMap(""));
+            problems.Unexpected(e);
+            return new EmitResult([], problems.ToArray());
+        }
+    }
+
+    private static EquatableArray<SourceFile> Emit(ApiModel model, CancellationToken cancellationToken)
     {
         TypeText types = new(model.Namespace);
         HintNames hints = new(model);

@@ -1,7 +1,8 @@
 namespace KoreBT.Generator.Model;
 
-/// <summary>Everything the emitter needs to know of one document. Holds no positions: moving a line changes no model.</summary>
+/// <summary>Everything the emitter needs to know of one document. Knows its file and holds no positions in it: moving a line changes no model.</summary>
 internal sealed record ApiModel(
+    string Path,
     string Namespace,
     string ClientName,
     string Title,

@@ -20,8 +20,7 @@ internal static class DocumentParser
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The last resort: an exception that leaves a generator is only a warning of the compiler, and names no document.
-            problems.Add(Descriptors.Unexpected, new Extent(0, 0), e.GetType().Name + ": " + e.Message);
+            problems.Unexpected(e);
             return new ParseResult(null, problems.ToArray());
         }
     }
@@ -56,6 +55,7 @@ internal static class DocumentParser
         EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names).Parse(paths);
         schemas.Complete();
         return new ApiModel(
+            file.Path,
             file.Namespace,
             file.ClientName,
             context.Text(info, "title") ?? file.ClientName,

@@ -11,6 +11,7 @@ internal static class NameRules
     public static string Pascal(string word)
     {
         StringBuilder name = new();
+        bool allCapitals = IsShouted(word);
         foreach (string part in Parts(word))
         {
             if (char.IsDigit(part[0]) && (name.Length == 0 || char.IsDigit(name[name.Length - 1])))
@@ -18,7 +19,7 @@ internal static class NameRules
                 name.Append('_');
             }
 
-            name.Append(char.ToUpperInvariant(part[0])).Append(IsShouted(part) ? part.Substring(1).ToLowerInvariant() : part.Substring(1));
+            name.Append(char.ToUpperInvariant(part[0])).Append(allCapitals || IsShouted(part) ? part.Substring(1).ToLowerInvariant() : part.Substring(1));
         }
 
         return name.Length > 0 ? name.ToString() : Spelled(word);
@@ -106,8 +107,8 @@ internal static class NameRules
     /// <summary>Composed, and without the characters that the compiler leaves out of names or cannot take into them.</summary>
     private static string Plain(string word)
     {
-        string text = Syntax.WellFormed.Text(word).Normalize(NormalizationForm.FormC);
-        return string.Concat(text.Where(c => !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
+        IEnumerable<char> kept = word.Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Surrogate or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned));
+        return string.Concat(kept).Normalize(NormalizationForm.FormC);
     }
 
     private static bool IsShouted(string part) => part.Length > 2 && part.All(c => !char.IsLower(c)) && part.Any(char.IsUpper);

@@ -1,0 +1,87 @@
+using KoreBT.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace KoreBT.Generator.Tests.Parse;
+
+/// <summary>What the generator does not know is named with its place, and the rest of the document still becomes a client.</summary>
+public sealed class UnsupportedTests
+{
+    public static TheoryData<string, string, string> Schemas { get; } = new()
+    {
+        { "{ oneOf: [{ type: string }, { type: integer }] }", "KBT2001", "'oneOf' with several members" },
+        { "{ anyOf: [{ type: string }, { type: integer }] }", "KBT2001", "'anyOf' with several members" },
+        { "{ allOf: [{ type: object, properties: { a: {} } }, { type: object, properties: { b: {} } }] }", "KBT2001", "'allOf' with several members" },
+        { "{ allOf: [{ type: object, properties: { a: {} } }], properties: { b: {} } }", "KBT2001", "'allOf' beside properties" },
+        { "{ type: [string, integer] }", "KBT2001", "A value of several types" },
+        { "{ type: file }", "KBT2001", "The type 'file'" },
+        { "{ type: object, patternProperties: { '^x': {} }, properties: { a: {} } }", "KBT2001", "'patternProperties'" },
+        { "{ type: object, required: [b], properties: { a: {} } }", "KBT2003", "The required member 'b'" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void A_schema_beyond_the_generator_is_a_warning_and_its_place_is_kept_open(string schema, string id, string what)
+    {
+        Generated run = Generated.From(Document("'200': { description: x, content: { application/json: { schema: " + schema + " } } }"));
+        Diagnostic problem = Assert.Single(run.Problems);
+        Assert.Equal((id, DiagnosticSeverity.Warning, 7), (problem.Id, problem.Severity, problem.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.StartsWith(what, problem.GetMessage(null), StringComparison.Ordinal);
+        Assert.Empty(run.CompilerProblems);
+        Assert.Contains("> OpAsync(", string.Concat(run.Files.Values).Replace("\n        ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string, string, bool> Operations { get; } = new()
+    {
+        { "requestBody: { content: { multipart/form-data: { schema: {} } } }\n      responses: {}", "KBT2002", "its body is not JSON", false },
+        { "responses: { '200': { description: x, content: { text/csv: { schema: { type: string } } } } }", "KBT2002", "its answer 200 is not JSON", false },
+        { "parameters: [{ name: s, in: cookie, required: true, schema: { type: string } }]\n      responses: {}", "KBT2002", "cookies are left to", false },
+        { "parameters: [{ name: s, in: cookie, schema: { type: string } }]\n      responses: {}", "KBT2003", "cookies are left to", true },
+        { "parameters: [{ name: s, in: query, style: deepObject, schema: { type: object } }]\n      responses: {}", "KBT2003", "the style 'deepObject'", true },
+        { "parameters: [{ name: s, in: query, schema: { type: object, properties: { a: {} } } }]\n      responses: {}", "KBT2003", "only single values", true },
+        { "parameters: [{ name: \"a\\r\\nb\", in: header, schema: { type: string } }]\n      responses: {}", "KBT2003", "not a legal name of a header", true },
+        { "parameters: [{ name: Content-Type, in: header, required: true, schema: { type: string } }]\n      responses: {}", "KBT2003", "set by the client itself", true },
+        { "parameters: [{ name: s, in: path, required: true, schema: { type: string } }]\n      responses: {}", "KBT2004", "does not occur in the path", true },
+        { "callbacks: {}\n      responses: {}", "KBT2003", "not supported yet", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void A_part_of_an_operation_beyond_the_generator_is_a_warning(string operation, string id, string reason, bool stays)
+    {
+        Generated run = Generated.From(Document(operation, isResponse: false));
+        Diagnostic problem = Assert.Single(run.Problems, p => p.Severity == DiagnosticSeverity.Warning);
+        Assert.Equal(id, problem.Id);
+        Assert.Contains(reason, problem.GetMessage(null), StringComparison.Ordinal);
+        Assert.True(problem.Location.GetLineSpan().StartLinePosition.Line > 2);
+        Assert.Equal(stays, run.Files.Values.Any(f => f.Contains("OpAsync(", StringComparison.Ordinal)));
+        Assert.Empty(run.CompilerProblems);
+    }
+
+    [Fact]
+    public void Successes_of_different_shapes_become_one_element()
+    {
+        Generated run = Generated.From(Document("'200': { description: x, content: { application/json: { schema: { type: string } } } }\n        '201': { description: x, content: { application/json: { schema: { type: integer } } } }"));
+        Assert.Equal("KBT2001", Assert.Single(run.Problems).Id);
+        Assert.Contains("Task<global::System.Text.Json.JsonElement> OpAsync", string.Concat(run.Files.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schema_that_contains_itself_in_lists_alone_is_a_warning()
+    {
+        Generated run = Generated.From(Document("'200': { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/L' } } } }") + "components: { schemas: { L: { type: array, items: { $ref: '#/components/schemas/L' } } } }\n");
+        Assert.Equal("KBT2001", Assert.Single(run.Problems).Id);
+        Assert.Empty(run.CompilerProblems);
+    }
+
+    [Fact]
+    public void A_chain_of_five_thousand_schemas_exhausts_no_stack()
+    {
+        string chain = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"    S{i}: {{ type: object, properties: {{ next: {{ $ref: '#/components/schemas/S{i + 1}' }} }} }}\n"));
+        Generated run = Generated.From(Document("'200': { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } }") + "components:\n  schemas:\n" + chain + "    S5000: { type: string }\n");
+        Assert.Empty(run.Problems);
+        Assert.True(run.Files.ContainsKey("Acme.Api.S4999.g.cs"));
+    }
+
+    private static string Document(string part, bool isResponse = true) =>
+        "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths:\n  /a:\n    get:\n      operationId: op\n      " + (isResponse ? "responses:\n        " : "") + part + "\n";
+}
