@@ -1,6 +1,6 @@
 namespace KoreBT.Analysis.Tests;
 
-public sealed class TerminalTests
+public sealed class TerminalTextTests
 {
     [Theory]
     [InlineData("plain text, caf\u00e9 \ud83d\ude00", "plain text, caf\u00e9 \ud83d\ude00")]
@@ -8,20 +8,20 @@ public sealed class TerminalTests
     [InlineData("\u001b]52;c;x\u0007", "\\u001B]52;c;x\\u0007")]
     [InlineData("zero\u200bwidth\u2028line", "zero\\u200Bwidth\\u2028line")]
     [InlineData("\ud83d\ude00\u202e", "\ud83d\ude00\\u202E")]
-    public void What_a_terminal_would_act_on_is_shown_as_an_escape(string text, string shown) => Assert.Equal(shown, Terminal.Safe(text));
+    public void What_a_terminal_would_act_on_is_shown_as_an_escape(string text, string shown) => Assert.Equal(shown, TerminalText.Safe(text));
 
     /// <summary>Not a theory: attribute arguments are stored as UTF-8, which cannot hold half a pair.</summary>
     [Fact]
     public void Half_a_surrogate_pair_is_shown_as_an_escape()
     {
-        Assert.Equal("half \\uD83D pair", Terminal.Safe("half \ud83d pair"));
-        Assert.Equal("\\uDE00", Terminal.Safe("\ude00"));
+        Assert.Equal("half \\uD83D pair", TerminalText.Safe("half \ud83d pair"));
+        Assert.Equal("\\uDE00", TerminalText.Safe("\ude00"));
     }
 
     [Fact]
     public void An_undefined_number_is_said_to_be_so()
     {
-        Assert.Equal("n/a", Terminal.Number(null));
-        Assert.Equal("n/a", Terminal.Change(null));
+        Assert.Equal("n/a", TerminalText.Number(null));
+        Assert.Equal("n/a", TerminalText.Change(null));
     }
 }
