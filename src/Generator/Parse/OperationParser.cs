@@ -10,6 +10,8 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
     private static readonly string[] Beyond = ["callbacks", "servers"];
 
+    private static readonly string[] BeyondPaths = ["servers", "additionalOperations"];
+
     private readonly ContentParser _content = new(context, schemas);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(StringComparer.Ordinal, []);
@@ -22,6 +24,11 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             if (context.Object(path.Value, path.Name, out _) is not { } item)
             {
                 continue;
+            }
+
+            foreach (Member beyond in BeyondPaths.Select(item.Find).OfType<Member>())
+            {
+                context.Problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "' of " + path.Name, "it is not supported yet");
             }
 
             foreach (Member member in item.Members.Where(m => Methods.Contains(m.Name)))

@@ -12,6 +12,9 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 {
     private const string AsElement = "it becomes JsonElement";
 
+    // Whatever else such a schema says, its shape is not known.
+    private static readonly string[] Open = ["$dynamicRef", "$recursiveRef", "prefixItems"];
+
     private readonly Dictionary<Node, TypeRef> _named = [];
     private readonly Queue<Action> _pending = new();
     private readonly HashSet<Node> _active = [];
@@ -77,6 +80,16 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
     private TypeRef Shape(MapNode schema, string hint)
     {
+        if (Open.Select(schema.Find).OfType<Member>().FirstOrDefault() is { } open)
+        {
+            return Unsupported(open.Key, "'" + open.Name + "'");
+        }
+
+        if (schema.Find("discriminator") is { } discriminator)
+        {
+            context.Problems.Add(Descriptors.Ignored, discriminator.Key.Extent, "'discriminator'", "a choice between schemas is not supported yet");
+        }
+
         if (CompositionParser.Find(context, schema) is { } composition)
         {
             bool nullable = false;

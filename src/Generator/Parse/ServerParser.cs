@@ -1,3 +1,4 @@
+using KoreBT.Generator.Diagnostics;
 using KoreBT.Generator.Syntax;
 
 namespace KoreBT.Generator.Parse;
@@ -19,6 +20,16 @@ internal static class ServerParser
             url = url.Replace("{" + variable.Name + "}", value);
         }
 
-        return Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" ? url : null;
+        if (Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
+        {
+            return url;
+        }
+
+        if (url != "/")
+        {
+            context.Problems.Add(Descriptors.Ignored, server["url"]!.Extent, "The server '" + url + "'", "it is no complete http address; give the whole address, this part included, as the BaseAddress of the client's options");
+        }
+
+        return null;
     }
 }

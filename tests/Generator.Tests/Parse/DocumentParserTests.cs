@@ -8,7 +8,7 @@ public sealed class DocumentParserTests
     private const string Document = """
         openapi: 3.0.3
         info: { title: Pets, version: '2', description: About pets. And more. }
-        servers: [{ url: /v1 }]
+        servers: [{ url: / }]
         security: [{ key: [] }]
         paths:
           /pets/{id}.json:

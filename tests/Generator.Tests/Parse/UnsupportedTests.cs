@@ -13,6 +13,9 @@ public sealed class UnsupportedTests
         { "{ allOf: [{ type: object, properties: { a: {} } }, { type: object, properties: { b: {} } }] }", "KBT2001", "'allOf' with several members" },
         { "{ allOf: [{ type: object, properties: { a: {} } }], properties: { b: {} } }", "KBT2001", "'allOf' beside properties" },
         { "{ type: [string, integer] }", "KBT2001", "A value of several types" },
+        { "{ $dynamicRef: '#node' }", "KBT2001", "'$dynamicRef'" },
+        { "{ type: array, prefixItems: [{ type: string }] }", "KBT2001", "'prefixItems'" },
+        { "{ type: object, discriminator: { propertyName: a }, properties: { a: {} } }", "KBT2003", "'discriminator'" },
         { "{ type: file }", "KBT2001", "The type 'file'" },
         { "{ type: object, patternProperties: { '^x': {} }, properties: { a: {} } }", "KBT2001", "'patternProperties'" },
         { "{ type: object, required: [b], properties: { a: {} } }", "KBT2003", "The required member 'b'" },
@@ -54,6 +57,37 @@ public sealed class UnsupportedTests
         Assert.Contains(reason, problem.GetMessage(null), StringComparison.Ordinal);
         Assert.True(problem.Location.GetLineSpan().StartLinePosition.Line > 2);
         Assert.Equal(stays, run.Files.Values.Any(f => f.Contains("OpAsync(", StringComparison.Ordinal)));
+        Assert.Empty(run.CompilerProblems);
+    }
+
+    [Theory]
+    [InlineData("servers: [{ url: /v1 }]", "The server '/v1' is ignored")]
+    [InlineData("servers: [{ url: 'ftp://x.example' }]", "The server 'ftp://x.example' is ignored")]
+    [InlineData("webhooks: {}", "'webhooks' is ignored")]
+    public void A_part_of_the_whole_beyond_the_generator_is_a_warning(string part, string message)
+    {
+        Generated run = Generated.From(Document("'200': { description: x }") + part + "\n");
+        Diagnostic problem = Assert.Single(run.Problems);
+        Assert.Equal(("KBT2003", 8), (problem.Id, problem.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.StartsWith(message, problem.GetMessage(null), StringComparison.Ordinal);
+        Assert.Empty(run.CompilerProblems);
+    }
+
+    [Theory]
+    [InlineData("servers: []", "'servers' of /a")]
+    [InlineData("additionalOperations: {}", "'additionalOperations' of /a")]
+    public void A_part_of_a_path_beyond_the_generator_is_a_warning(string part, string message)
+    {
+        Diagnostic problem = Assert.Single(Generated.From(Document("'200': { description: x }") + "    " + part + "\n").Problems);
+        Assert.Equal(("KBT2003", 8), (problem.Id, problem.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.StartsWith(message, problem.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_client_of_a_document_without_a_server_asks_for_an_address()
+    {
+        Generated run = Generated.From(Document("'200': { description: x }"));
+        Assert.Contains("options.BaseAddress ?? http.BaseAddress ?? throw", run.Files["Acme.Api.AcmeApi.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.CompilerProblems);
     }
 
