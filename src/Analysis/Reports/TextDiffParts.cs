@@ -43,8 +43,8 @@ internal static class TextDiffParts
         TextTable table = new("", "before", "now", "change");
         foreach ((string name, long before, long now) in new[]
         {
-            ("assertions", a.Assertions, b.Assertions), ("TP", a.TruePositives, b.TruePositives), ("TN", a.TrueNegatives, b.TrueNegatives),
-            ("FP", a.FalsePositives, b.FalsePositives), ("FN", a.FalseNegatives, b.FalseNegatives),
+            ("assertions", a.Assertions, b.Assertions), ("Kore TP", a.TruePositives, b.TruePositives), ("Kore TN", a.TrueNegatives, b.TrueNegatives),
+            ("Kore FP", a.FalsePositives, b.FalsePositives), ("Kore FN", a.FalseNegatives, b.FalseNegatives),
         })
         {
             table.Add(name, Count(before), Count(now), (now - before).ToString("+0;-0;0", CultureInfo.InvariantCulture));
