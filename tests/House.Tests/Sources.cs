@@ -14,8 +14,8 @@ internal static partial class Sources
 
     public static string Text(string path) => File.ReadAllText(Repository.PathOf(path));
 
-    /// <summary>The namespaces and types that a file names, without its comments.</summary>
-    public static string Code(string path) => Comment().Replace(Text(path), "");
+    /// <summary>What a file says to the compiler: without the lines that are comments and without the text in quotes.</summary>
+    public static string Code(string path) => Literal().Replace(Comment().Replace(Text(path), ""), "\"\"");
 
     private static string[] List()
     {
@@ -31,4 +31,7 @@ internal static partial class Sources
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
+
+    [GeneratedRegex(@"(?<!')""(?:\\.|[^""\\\n])*""")]
+    private static partial Regex Literal();
 }
