@@ -15,7 +15,8 @@ internal static class RunSession
         }
         catch (Exception stopped) when (stopped is OperationCanceledException or RunDeadlineException)
         {
-            terminal.Say($"The run goes on. To take it up again: korebt download {Quoted(operation.SuiteName)} {Quoted(operation.RunId)} --output {Quoted(output)}");
+            string state = operation.HasCompleted ? "The run is over and its results are not saved." : "The run goes on.";
+            terminal.Say($"{state} To take it up again: korebt download {Quoted(operation.SuiteName)} {Quoted(operation.RunId)} --output {Quoted(output)}");
             throw;
         }
 

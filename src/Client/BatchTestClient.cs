@@ -17,11 +17,11 @@ public class BatchTestClient
     /// <param name="botId">The bot id, also called stream id (<c>st-…</c>).</param>
     /// <param name="credential">Proves who calls; asked again whenever its token nears its end.</param>
     /// <param name="options">Null means the defaults of <see cref="BatchTestClientOptions"/>.</param>
-    /// <exception cref="ArgumentException">The host is no absolute http or https address, or http beyond loopback; or the bot id is blank.</exception>
+    /// <exception cref="ArgumentException">The host is no absolute http or https address, or http beyond loopback; or the bot id is blank, <c>.</c> or <c>..</c>, or the options hold what cannot be sent.</exception>
     public BatchTestClient(Uri host, string botId, KoreCredential credential, BatchTestClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(host);
-        ArgumentException.ThrowIfNullOrWhiteSpace(botId);
+        PathSegment.Require(botId, nameof(botId));
         ArgumentNullException.ThrowIfNull(credential);
         Options = options ?? new();
         Options.Validate();
@@ -62,24 +62,27 @@ public class BatchTestClient
     /// <exception cref="ArgumentException">The suite name is blank, <c>.</c> or <c>..</c>, which cannot stand in a path.</exception>
     /// <exception cref="AuthenticationFailedException">The platform does not accept the token for this bot.</exception>
     /// <exception cref="RequestRefusedException">The platform refused the run, such as for an unknown suite.</exception>
+    /// <exception cref="UnexpectedAnswerException">The answer is a redirect, which is not followed.</exception>
     /// <exception cref="ServiceUnreachableException">The call never left this machine.</exception>
     /// <exception cref="RunOutcomeUnknownException">The call left, and no answer says whether the run began.</exception>
     public virtual async Task<BatchTestOperation> StartRunAsync(string suiteName, StartRunOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(suiteName);
+        PathSegment.Require(suiteName, nameof(suiteName));
         options ??= new();
         RunAccepted accepted = await ServiceCall.OnceAsync(
             $"starting a run of suite '{suiteName}'",
             () => Api.RunTestSuiteAsync(
                 Options.PathPrefix, BotId, suiteName, new RunRequest { Version = options.Version, Engine = options.Engine }, new RunTestSuiteOptions { BotLanguage = Options.Language }, cancellationToken),
             cancellationToken).ConfigureAwait(false);
-        return new BatchTestOperation(this, suiteName, accepted.RequestId);
+        return PathSegment.IsUsable(accepted.RequestId)
+            ? new BatchTestOperation(this, suiteName, accepted.RequestId)
+            : throw new RunOutcomeUnknownException($"The platform accepted a run of suite '{suiteName}' and named it '{accepted.RequestId}', which is no id to ask for it by. Look for it in the list of runs of the suite.");
     }
 
     /// <summary>Takes up a run that was started earlier or elsewhere. Makes no call: whether the run exists shows at the first look.</summary>
     /// <param name="suiteName">The suite that was run.</param>
     /// <param name="runId">The id of the run (<c>tr-…</c>).</param>
-    /// <exception cref="ArgumentException">An argument is blank.</exception>
+    /// <exception cref="ArgumentException">An argument is blank, <c>.</c> or <c>..</c>, which cannot stand in a path.</exception>
     public virtual BatchTestOperation GetOperation(string suiteName, string runId) => new(this, suiteName, runId);
 
     /// <summary>Opens the results CSV of a run, from its first byte, as the file host sends it.</summary>

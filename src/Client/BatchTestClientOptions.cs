@@ -35,6 +35,11 @@ public sealed class BatchTestClientOptions
 
     internal void Validate()
     {
+        if (Language is not null && !(Language.Length > 0 && Language.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+        {
+            throw new ArgumentException("The language is a code of letters, digits and hyphens, such as en or pt-BR.", nameof(Language));
+        }
+
         RequirePositive(PollInterval, nameof(PollInterval));
         RequirePositive(RunTimeout, nameof(RunTimeout));
         RequirePositive(AttemptTimeout, nameof(AttemptTimeout));

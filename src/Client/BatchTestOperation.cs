@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KoreBT.Client.Http;
 
 namespace KoreBT.Client;
 
@@ -14,8 +15,8 @@ public class BatchTestOperation
 
     internal BatchTestOperation(BatchTestClient client, string suiteName, string runId)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(suiteName);
-        ArgumentException.ThrowIfNullOrWhiteSpace(runId);
+        PathSegment.Require(suiteName, nameof(suiteName));
+        PathSegment.Require(runId, nameof(runId));
         (_client, SuiteName, RunId) = (client, suiteName, runId);
     }
 

@@ -19,6 +19,10 @@ public sealed class CommandLineTests
         "run smoke --client-secret abc",
         "status smoke",
         "download smoke",
+        "run ..",
+        "run .",
+        "status .. tr-1",
+        "download smoke ..",
     ];
 
     [Theory]
@@ -45,11 +49,14 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("http://kore.test", "unencrypted")]
-    [InlineData("https://kore.test/api", "without the path")]
-    public async Task A_host_that_a_token_must_not_go_to_is_a_usage_error(string host, string reason)
+    [InlineData("unencrypted", "--host", "http://kore.test", "--bot", "st-1")]
+    [InlineData("without the path", "--host", "https://kore.test/api", "--bot", "st-1")]
+    [InlineData("cannot stand in the path", "--host", "https://kore.test", "--bot", "..")]
+    [InlineData("The language is a code", "--host", "https://kore.test", "--bot", "st-1", "--language", "en\r\nX-Evil: 1")]
+    [InlineData("The language is a code", "--host", "https://kore.test", "--bot", "st-1", "--language", "")]
+    public async Task What_must_not_be_sent_is_a_usage_error(string reason, params string[] args)
     {
-        Korebt.Result result = await Korebt.RunAsync(new Dictionary<string, string> { ["KOREBT_TOKEN"] = "a.b.c" }, "run", "smoke", "--host", host, "--bot", "st-1");
+        Korebt.Result result = await Korebt.RunAsync(new Dictionary<string, string> { ["KOREBT_TOKEN"] = "a.b.c" }, ["run", "smoke", .. args]);
 
         Assert.Equal(ExitCodes.Usage, result.Code);
         Assert.Contains(reason, result.Error, StringComparison.Ordinal);

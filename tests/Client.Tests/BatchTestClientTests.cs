@@ -120,6 +120,31 @@ public sealed class BatchTestClientTests : IDisposable
         Assert.Equal(Given.AttemptTimeout, clock.Elapsed);
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData(".")]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task What_cannot_stand_in_a_path_is_refused_before_any_call(string segment)
+    {
+        FakePlatform platform = new FakePlatform().Ok(Given.Accepted);
+        BatchTestClient client = Given.Client(platform);
+
+        Assert.Throws<ArgumentException>(() => client.GetOperation("smoke", segment));
+        Assert.Throws<ArgumentException>(() => client.GetOperation(segment, "tr-1"));
+        Assert.Throws<ArgumentException>(() => new BatchTestClient(new Uri("https://kore.test"), segment, new TokenCredential("a.b.c")));
+        await Assert.ThrowsAsync<ArgumentException>(() => client.StartRunAsync(segment, cancellationToken: Token));
+        Assert.Empty(platform.Requests);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_accepted_under_no_usable_id_is_an_unknown_outcome()
+    {
+        FakePlatform platform = new FakePlatform().Ok("""{"status":"accepted","requestId":".."}""");
+
+        await Assert.ThrowsAsync<RunOutcomeUnknownException>(() => Given.Client(platform).StartRunAsync("smoke", cancellationToken: Token));
+    }
+
     [Fact]
     public async Task Results_are_saved_under_their_name_and_nothing_else_is_left()
     {

@@ -8,6 +8,8 @@ internal static class Refusal
         string said = Said(refusal);
         return refusal.StatusCode switch
         {
+            < 300 => new UnexpectedAnswerException($"The answer while {doing} is not what the API document promises (status {refusal.StatusCode}): {refusal.InnerException?.Message ?? "an undocumented status"} Check that the host is the platform's, and that no proxy or sign-in page answers in its place.", refusal.StatusCode, runId, refusal),
+            < 400 => new UnexpectedAnswerException($"The answer while {doing} is a redirect (status {refusal.StatusCode}), which is not followed: the token must not travel. Check the host name and whether it wants https.", refusal.StatusCode, runId, refusal),
             401 or 403 => new AuthenticationFailedException($"The platform does not let us in while {doing} ({said}). {Checks(said)}", runId, refusal),
             _ => new RequestRefusedException($"The platform refused {doing} ({said}).{Advice(refusal.StatusCode, said)}", refusal.StatusCode, runId, refusal.Headers.RetryAfter?.Delta, refusal),
         };

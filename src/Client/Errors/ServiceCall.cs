@@ -29,7 +29,7 @@ internal static class ServiceCall
         {
             return await call().ConfigureAwait(false);
         }
-        catch (ApiException refusal) when (refusal.StatusCode is >= 400 and < 500)
+        catch (ApiException refusal) when (refusal.StatusCode is >= 300 and < 500)
         {
             throw Refusal.Explain(doing, null, refusal);
         }
