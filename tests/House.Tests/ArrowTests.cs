@@ -26,6 +26,22 @@ public sealed class ArrowTests
         Rule.HasNoException(References(file).Select(static reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Split('/', '\\')[^1])).Except(Allowed[project]));
     }
 
+    [Theory]
+    [InlineData("src/Client/KoreBT.Client.csproj", "net8.0;net10.0")]
+    [InlineData("src/Analysis/KoreBT.Analysis.csproj", "net8.0;net10.0")]
+    [InlineData("tests/Generator.Tests/StrictConsumer/StrictConsumer.csproj", "net8.0;net10.0")]
+    [InlineData("src/Generator/KoreBT.Generator.csproj", "netstandard2.0")]
+    public void A_library_is_built_for_the_frameworks_it_promises(string project, string frameworks)
+    {
+        XDocument own = XDocument.Parse(Sources.Text(project));
+        XDocument shared = XDocument.Parse(Sources.Text("Directory.Build.props"));
+
+        Assert.Equal(frameworks, (own.Descendants("TargetFrameworks").SingleOrDefault() ?? own.Descendants("TargetFramework").Single()).Value);
+
+        // A framework set for all projects comes first and would quietly win over the list of one.
+        Assert.Empty(shared.Descendants("TargetFramework"));
+    }
+
     [Fact]
     public void Client_knows_the_generator_as_an_analyzer_only() =>
         Assert.All(
