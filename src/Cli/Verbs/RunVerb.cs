@@ -19,6 +19,7 @@ internal static class RunVerb
             BatchTestClient client = connection.Client(call, terminal);
             string name = call.GetRequiredValue(suite);
             string botVersion = call.GetRequiredValue(version);
+            OutputFile.Require(call.GetValue(output) ?? RunSession.DefaultFile("tr-"));
             BatchTestOperation operation = await client.StartRunAsync(name, new StartRunOptions { Version = botVersion }, cancellationToken);
             terminal.Say($"Started run {operation.RunId} of suite '{name}' on the {botVersion} version.");
             string file = call.GetValue(output) ?? RunSession.DefaultFile(operation.RunId);
