@@ -68,13 +68,13 @@ internal sealed class Connection
 
     private static double? Seconds(ArgumentResult result)
     {
-        // The upper bound is the longest wait that a timer can hold, some 49 days.
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and < 4_000_000)
+        // From one tick of a timer to the longest wait that it can hold, some 49 days.
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0.001 and <= 4_000_000)
         {
             return seconds;
         }
 
-        result.AddError($"'{result.Tokens[0].Value}' is no positive number of seconds.");
+        result.AddError($"'{result.Tokens[0].Value}' is no number of seconds from 0.001 to 4000000, with a point for the fraction.");
         return null;
     }
 

@@ -182,10 +182,26 @@ public sealed class RunVerbTests
         Assert.Contains("two calls start two runs", result.Error, StringComparison.Ordinal);
     }
 
-    private static async Task AnswerNothingAsync(TcpListener listener)
+    [Fact]
+    public async Task Stopping_while_a_start_is_on_its_way_says_that_the_run_may_have_begun()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        using CancellationTokenSource source = new();
+        Task server = AnswerNothingAsync(listener, source.CancelAsync);
+        Dictionary<string, string> variables = new() { ["KOREBT_HOST"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", ["KOREBT_BOT"] = "st-1", ["KOREBT_TOKEN"] = "a.b.c" };
+
+        Korebt.Result result = await Korebt.RunAsync(variables, TimeProvider.System, source.Token, "run", "smoke");
+
+        await server;
+        Assert.Equal((ExitCodes.Cancelled, "Whether the run began is not known. Look at the list of runs of the suite before you start another.\nStopped.\n"), (result.Code, result.Error));
+    }
+
+    private static async Task AnswerNothingAsync(TcpListener listener, Func<Task>? heard = null)
     {
         using TcpClient caller = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         byte[] buffer = new byte[4096];
         _ = await caller.GetStream().ReadAsync(buffer, TestContext.Current.CancellationToken);
+        await (heard?.Invoke() ?? Task.CompletedTask);
     }
 }
