@@ -12,8 +12,11 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        ParseResult call = Root(terminal).Parse(args);
-        InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error };
+        // A word that begins with @ is a name like any other, not a file of further words.
+        ParseResult call = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+        // The parser explains a wrong call with its help, which is no result.
+        InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, Output = call.Errors.Count > 0 ? terminal.Error : terminal.Output, Error = terminal.Error };
         try
         {
             int code = await call.InvokeAsync(configuration, cancellationToken);

@@ -27,8 +27,8 @@ internal sealed class Connection
     /// <exception cref="UsageException">Something needed is missing.</exception>
     public BatchTestClient Client(ParseResult call, Terminal terminal)
     {
-        string host = call.GetValue(_host) ?? terminal.Variable("KOREBT_HOST") ?? throw new UsageException("Which platform? Give --host, or set KOREBT_HOST.");
-        string bot = call.GetValue(_bot) ?? terminal.Variable("KOREBT_BOT") ?? throw new UsageException("Which bot? Give --bot, or set KOREBT_BOT.");
+        string host = call.GetValue(_host) ?? terminal.Setting("KOREBT_HOST") ?? throw new UsageException("Which platform? Give --host, or set KOREBT_HOST.");
+        string bot = call.GetValue(_bot) ?? terminal.Setting("KOREBT_BOT") ?? throw new UsageException("Which bot? Give --bot, or set KOREBT_BOT.");
         if (!Uri.TryCreate(host, UriKind.Absolute, out Uri? address))
         {
             throw new UsageException($"'{host}' is no address. Write scheme and host, such as https://platform.kore.ai.");
@@ -56,25 +56,25 @@ internal sealed class Connection
 
     private static KoreCredential Credential(Terminal terminal)
     {
-        if (terminal.Variable("KOREBT_TOKEN") is { Length: > 0 } token)
+        if (terminal.Setting("KOREBT_TOKEN") is { } token)
         {
             return new TokenCredential(token);
         }
 
-        return (terminal.Variable("KOREBT_CLIENT_ID"), terminal.Variable("KOREBT_CLIENT_SECRET")) is ({ Length: > 0 } id, { Length: > 0 } secret)
+        return (terminal.Setting("KOREBT_CLIENT_ID"), terminal.Setting("KOREBT_CLIENT_SECRET")) is ({ } id, { } secret)
             ? new JwtCredential(id, secret, timeProvider: terminal.Time)
             : throw new UsageException("Who calls? Set KOREBT_CLIENT_ID and KOREBT_CLIENT_SECRET, or KOREBT_TOKEN. Secrets are not taken from the command line, where every process can read them.");
     }
 
     private static double? Seconds(ArgumentResult result)
     {
-        // The upper bound is the longest wait that a timer can hold, some 49 days.
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and < 4_000_000)
+        // From one tick of a timer to the longest wait that it can hold, some 49 days.
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0.001 and <= 4_000_000)
         {
             return seconds;
         }
 
-        result.AddError($"'{result.Tokens[0].Value}' is no positive number of seconds.");
+        result.AddError($"'{result.Tokens[0].Value}' is no number of seconds from 0.001 to 4000000, with a point for the fraction.");
         return null;
     }
 

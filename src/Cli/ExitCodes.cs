@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>The call of the command itself is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>A file cannot be read, or two files cannot be compared.</summary>
+    /// <summary>A file cannot be read or written, or two files cannot be compared.</summary>
     public const int Input = 3;
 
     /// <summary>The platform refused, could not be reached, or did not hand out the results.</summary>

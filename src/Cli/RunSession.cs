@@ -13,10 +13,10 @@ internal static class RunSession
             run = await ProgressBar.WaitAsync(operation, title, terminal, cancellationToken);
             await client.DownloadResultsAsync(run, output, cancellationToken);
         }
-        catch (Exception stopped) when (stopped is OperationCanceledException or RunDeadlineException)
+        catch (Exception stopped) when (!IsFinal(stopped))
         {
             string state = operation.HasCompleted ? "The run is over and its results are not saved." : "The run goes on.";
-            terminal.Say($"{state} To take it up again: korebt download {Quoted(operation.SuiteName)} {Quoted(operation.RunId)} --output {Quoted(output)}");
+            terminal.Say($"{state} To take it up again: {Download(operation)} --output {Quoted(output)}");
             throw;
         }
 
@@ -27,7 +27,13 @@ internal static class RunSession
     /// <summary>A name of ours: a name that came over the network could lead anywhere.</summary>
     public static string DefaultFile(string runId) => $"korebt-{string.Concat(runId.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'))}.csv";
 
+    /// <summary>The call that takes the run up again, ready to be pasted into a shell.</summary>
+    public static string Download(BatchTestOperation operation) => $"korebt download {Quoted(operation.SuiteName)} {Quoted(operation.RunId)}";
+
     public static int CodeOf(BatchTestRun run) => run.IsPartial ? ExitCodes.RunPartlyFailed : ExitCodes.Fine;
+
+    /// <summary>True when there is nothing to take up again: the run failed, or there is no such run.</summary>
+    private static bool IsFinal(Exception failure) => failure is RunFailedException or RequestRefusedException { StatusCode: 400 or 404 };
 
     private static string Outcome(BatchTestRun run, string output) => run.Status switch
     {

@@ -12,6 +12,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, Func<string
     /// <summary>True when somebody watches the error stream, so that a bar may move there.</summary>
     public bool ErrorIsInteractive { get; init; }
 
+    /// <returns>The variable; null when it is not set or blank, as pipelines leave a secret that they do not have.</returns>
+    public string? Setting(string name) => Variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+
     /// <summary>A message for the one who called.</summary>
     public void Say(string message) => Error.WriteLine(TerminalText.Safe(message));
 }

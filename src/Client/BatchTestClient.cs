@@ -27,7 +27,7 @@ public class BatchTestClient
         Options.Validate();
         BotId = botId;
         Origin origin = Origin.OfApi(host);
-        HttpMessageHandler transport = Options.Transport ?? SharedTransport.Instance;
+        HttpMessageHandler transport = ConnectTimeouts.Named(Options.Transport ?? SharedTransport.Instance);
         Api = new KoreApi(
             new HttpClient(new RetryHandler(Options, bufferBodies: true, new TokenHandler(credential, origin, transport)), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
             new KoreApiOptions { BaseAddress = origin.Address, Timeout = Timeout.InfiniteTimeSpan, TimeProvider = Options.TimeProvider });
@@ -113,7 +113,7 @@ public class BatchTestClient
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="IOException">The folder cannot be written to, or the disk is full.</exception>
     /// <exception cref="DownloadRefusedException">See <see cref="OpenResultsAsync"/>.</exception>
-    /// <exception cref="DownloadFailedException">See <see cref="OpenResultsAsync"/>; also when the connection is lost half way.</exception>
+    /// <exception cref="DownloadFailedException">See <see cref="OpenResultsAsync"/>; also when the connection is lost half way or silent for <see cref="BatchTestClientOptions.AttemptTimeout"/>, or the file is empty.</exception>
     public virtual async Task DownloadResultsAsync(BatchTestRun run, string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -121,7 +121,7 @@ public class BatchTestClient
         Stream results = await OpenResultsAsync(run, cancellationToken).ConfigureAwait(false);
         await using (results.ConfigureAwait(false))
         {
-            await CompleteFile.WriteAsync(run.RunId, results, path, cancellationToken).ConfigureAwait(false);
+            await CompleteFile.WriteAsync(run.RunId, results, path, Options, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -3,22 +3,25 @@ namespace KoreBT.Client;
 /// <summary>Settings of a <see cref="BatchTestClient"/>. Every default works against the vendor's cloud.</summary>
 public sealed class BatchTestClientOptions
 {
+    /// <summary>A timer holds a little less than 2^32 milliseconds.</summary>
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+
     /// <summary>The word before the bot id in the path. Default <see cref="PathPrefix.Stream"/>; installations are known that answer only one of the two.</summary>
     public PathPrefix PathPrefix { get; init; } = PathPrefix.Stream;
 
     /// <summary>Code of the language to run in, such as <c>en</c>. Default null: the bot's default language.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The wait between the first two looks at a running test; each later wait is half as long again. Default 2 seconds, the least that the platform's limit of 1,800 looks an hour bears.</summary>
+    /// <summary>The wait between the first two looks at a running test; each later wait is half as long again. Default 2 seconds, the least that the platform's limit of 1,800 looks an hour bears; at most 49 days.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The longest wait between two looks. Default 30 seconds. Not above <see cref="PollInterval"/>, it makes the pace even.</summary>
+    /// <summary>The longest wait between two looks. Default 30 seconds, at most 49 days. Not above <see cref="PollInterval"/>, it makes the pace even.</summary>
     public TimeSpan MaxPollInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to wait for a run before giving up on it; the run itself goes on. Default 1 hour.</summary>
+    /// <summary>How long to wait for a run before giving up on it; the run itself goes on. Default 1 hour, at most 49 days.</summary>
     public TimeSpan RunTimeout { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long one attempt at a call may take. Default 30 seconds.</summary>
+    /// <summary>How long one attempt at a call may take, and how long a file host may be silent in the middle of a download. Default 30 seconds; from 10 milliseconds to a day.</summary>
     public TimeSpan AttemptTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a call that may be repeated is sent again after a broken connection, a time-out, or status 408, 429, 500, 502, 503 or 504. Default 3; 0 turns it off.</summary>
@@ -40,11 +43,16 @@ public sealed class BatchTestClientOptions
             throw new ArgumentException("The language is a code of letters, digits and hyphens, such as en or pt-BR.", nameof(Language));
         }
 
-        RequirePositive(PollInterval, nameof(PollInterval));
-        RequirePositive(RunTimeout, nameof(RunTimeout));
-        RequirePositive(AttemptTimeout, nameof(AttemptTimeout));
+        Require(PollInterval, TimeSpan.FromTicks(1), LongestTimer, nameof(PollInterval));
+        Require(MaxPollInterval, TimeSpan.Zero, LongestTimer, nameof(MaxPollInterval));
+        Require(RunTimeout, TimeSpan.FromTicks(1), LongestTimer, nameof(RunTimeout));
+        Require(AttemptTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1), nameof(AttemptTimeout));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries, nameof(MaxRetries));
     }
 
-    private static void RequirePositive(TimeSpan value, string name) => ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, name);
+    private static void Require(TimeSpan value, TimeSpan least, TimeSpan most, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, most, name);
+    }
 }

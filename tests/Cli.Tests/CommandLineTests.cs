@@ -16,6 +16,10 @@ public sealed class CommandLineTests
         "run smoke --poll-interval 0",
         "run smoke --timeout -1",
         "run smoke --timeout soon",
+        "run smoke --timeout 0,5",
+        "run smoke --timeout NaN",
+        "run smoke --timeout 1e400",
+        "run smoke --poll-interval 1e-9",
         "run smoke --client-secret abc",
         "status smoke",
         "download smoke",
@@ -33,6 +37,47 @@ public sealed class CommandLineTests
 
         Assert.Equal(ExitCodes.Usage, result.Code);
         Assert.NotEmpty(result.Error);
+        Assert.Equal("", result.Output);
+    }
+
+    [Theory]
+    [InlineData("analyze", "")]
+    [InlineData("diff", "", "b.csv")]
+    [InlineData("diff", "a.csv", " ")]
+    [InlineData("run", "")]
+    [InlineData("run", "smoke", "--output", "")]
+    [InlineData("download", "smoke", "tr-1", "--output", " ")]
+    [InlineData("status", "smoke", "")]
+    public async Task A_word_that_a_variable_left_empty_is_a_usage_error(params string[] args)
+    {
+        Korebt.Result result = await Korebt.RunAsync(Nobody, args);
+
+        Assert.Equal(ExitCodes.Usage, result.Code);
+        Assert.Contains("' is no ", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Output);
+    }
+
+    [Fact]
+    public async Task A_name_that_begins_with_an_at_sign_is_a_name()
+    {
+        Korebt.Result result = await Korebt.RunAsync("analyze", "@nowhere.csv");
+
+        Assert.Equal(ExitCodes.Input, result.Code);
+        Assert.StartsWith("@nowhere.csv: there is no such file", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("KOREBT_HOST", "Which platform?")]
+    [InlineData("KOREBT_BOT", "Which bot?")]
+    [InlineData("KOREBT_TOKEN", "Who calls?")]
+    public async Task A_blank_variable_is_one_that_is_not_set(string name, string question)
+    {
+        Dictionary<string, string> variables = new() { ["KOREBT_HOST"] = "https://kore.test", ["KOREBT_BOT"] = "st-1", ["KOREBT_TOKEN"] = "a.b.c", [name] = " " };
+
+        Korebt.Result result = await Korebt.RunAsync(variables, "run", "smoke");
+
+        Assert.Equal(ExitCodes.Usage, result.Code);
+        Assert.Contains(question, result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ internal static class AnalyzeVerb
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> file = new("FILE") { Description = "Results CSV, plain or gzip." };
+        Argument<string> file = Arguments.File("FILE", "Results CSV, plain or gzip.");
         Option<bool> json = Arguments.Json();
         Command verb = new("analyze", "Recomputes the numbers of a run from its results CSV.") { file, json };
         verb.SetAction(async (call, cancellationToken) =>

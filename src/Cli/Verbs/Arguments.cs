@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace KoreBT.Cli.Verbs;
 
@@ -9,9 +10,31 @@ internal static class Arguments
 
     public static Argument<string> RunId() => InPath(new("RUNID") { Description = "Id of the run (tr-…), as run printed it." });
 
-    public static Option<string?> Output() => new("--output") { HelpName = "FILE", Description = "Where the results go. Default: korebt-RUNID.csv in the current folder." };
+    /// <summary>The name of a results file to read.</summary>
+    public static Argument<string> File(string name, string description)
+    {
+        Argument<string> file = new(name) { Description = description };
+        file.Validators.Add(result => RefuseBlank(result, name));
+        return file;
+    }
+
+    public static Option<string?> Output()
+    {
+        Option<string?> output = new("--output") { HelpName = "FILE", Description = "Where the results go. Default: korebt-RUNID.csv in the current folder." };
+        output.Validators.Add(result => RefuseBlank(result, "file name for --output"));
+        return output;
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for programs." };
+
+    /// <summary>An empty word is what a variable that is not set leaves behind.</summary>
+    private static void RefuseBlank(SymbolResult result, string wanted)
+    {
+        if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
+        {
+            result.AddError($"'{value}' is no {wanted}.");
+        }
+    }
 
     private static Argument<string> InPath(Argument<string> argument)
     {

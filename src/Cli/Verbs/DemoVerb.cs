@@ -16,6 +16,7 @@ internal static class DemoVerb
         Command verb = new("demo", "Runs a suite against two versions of an emulated bot and compares them. Needs no account.") { json };
         verb.SetAction(async (call, cancellationToken) =>
         {
+            MakeFolder();
             await using KoreEmulator emulator = await KoreEmulator.StartAsync(new EmulatorOptions { TimeProvider = terminal.Time }, cancellationToken);
             terminal.Say($"An emulated bot listens on {emulator.BaseAddress}; nothing leaves this machine.");
             BatchTestClient client = new(emulator.BaseAddress, emulator.BotId, new JwtCredential(emulator.ClientId, emulator.ClientSecret, timeProvider: terminal.Time), Pace(terminal));
@@ -33,9 +34,21 @@ internal static class DemoVerb
         return verb;
     }
 
+    private static void MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            string reason = File.Exists(Folder) ? "there is a file of that name" : $"'{Directory.GetCurrentDirectory()}' cannot be written to";
+            throw new IOException($"The demo keeps its results in the folder '{Folder}', which cannot be made: {reason}. Call it in another folder.", problem);
+        }
+    }
+
     private static async Task<string> RunAsync(BatchTestClient client, KoreEmulator emulator, BotVersion version, Terminal terminal, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Folder);
         string file = $"{Folder}/{version.Value}.csv";
         BatchTestOperation operation = await client.StartRunAsync(emulator.SuiteName, new StartRunOptions { Version = version }, cancellationToken);
         await RunSession.FinishAsync(client, operation, $"{emulator.SuiteName}, {version.Value}", file, terminal, cancellationToken);

@@ -8,8 +8,8 @@ internal static class DiffVerb
 {
     public static Command Create(Terminal terminal)
     {
-        Argument<string> baseline = new("BASELINE") { Description = "Results CSV of the run to compare against, plain or gzip." };
-        Argument<string> candidate = new("CANDIDATE") { Description = "Results CSV of the run under judgement, plain or gzip." };
+        Argument<string> baseline = Arguments.File("BASELINE", "Results CSV of the run to compare against, plain or gzip.");
+        Argument<string> candidate = Arguments.File("CANDIDATE", "Results CSV of the run under judgement, plain or gzip.");
         Option<string> scope = new Option<string>("--scope") { Description = "What must be right: the intent alone, or intent and entities.", DefaultValueFactory = static _ => "assertion" }.AcceptOnlyFromAmong("intent", "assertion");
         Option<bool> failOnRegression = new("--fail-on-regression") { Description = "Exit with 1 when an utterance regressed." };
         Option<bool> json = Arguments.Json();

@@ -19,6 +19,7 @@ internal static class DownloadVerb
             BatchTestClient client = connection.Client(call, terminal);
             BatchTestOperation operation = client.GetOperation(call.GetRequiredValue(suite), call.GetRequiredValue(runId));
             string file = call.GetValue(output) ?? RunSession.DefaultFile(operation.RunId);
+            OutputFile.Require(file);
             BatchTestRun run = await RunSession.FinishAsync(client, operation, operation.SuiteName, file, terminal, cancellationToken);
             await ResultsPrinter.PrintAsync(file, call.GetValue(json), run, terminal, cancellationToken);
             return RunSession.CodeOf(run);

@@ -19,7 +19,8 @@ internal static class RunVerb
             BatchTestClient client = connection.Client(call, terminal);
             string name = call.GetRequiredValue(suite);
             string botVersion = call.GetRequiredValue(version);
-            BatchTestOperation operation = await client.StartRunAsync(name, new StartRunOptions { Version = botVersion }, cancellationToken);
+            OutputFile.Require(call.GetValue(output) ?? RunSession.DefaultFile("tr-"));
+            BatchTestOperation operation = await StartAsync(client, name, botVersion, terminal, cancellationToken);
             terminal.Say($"Started run {operation.RunId} of suite '{name}' on the {botVersion} version.");
             string file = call.GetValue(output) ?? RunSession.DefaultFile(operation.RunId);
             BatchTestRun run = await RunSession.FinishAsync(client, operation, name, file, terminal, cancellationToken);
@@ -27,5 +28,19 @@ internal static class RunVerb
             return RunSession.CodeOf(run);
         });
         return verb;
+    }
+
+    private static async Task<BatchTestOperation> StartAsync(BatchTestClient client, string suite, string botVersion, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.StartRunAsync(suite, new StartRunOptions { Version = botVersion }, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped before the id of the run came back: nothing here can take it up again.
+            terminal.Say("Whether the run began is not known. Look at the list of runs of the suite before you start another.");
+            throw;
+        }
     }
 }

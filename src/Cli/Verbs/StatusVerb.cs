@@ -47,8 +47,8 @@ internal static class StatusVerb
         {
             BatchTestStatus.Running => $"{run} goes on{asked}.",
             BatchTestStatus.RunningUnrecognized => $"{run} is '{progress.State.Value}', a word that this version does not know; it seems to go on{asked}.",
-            BatchTestStatus.Completed => $"{run} is complete. Fetch its results with: korebt download",
-            BatchTestStatus.PartlyFailed => $"{run} is over with a warning: some utterances could not be asked. Fetch its results with: korebt download",
+            BatchTestStatus.Completed => $"{run} is complete. Fetch its results with: {RunSession.Download(operation)}",
+            BatchTestStatus.PartlyFailed => $"{run} is over with a warning: some utterances could not be asked. Fetch its results with: {RunSession.Download(operation)}",
             BatchTestStatus.Failed => $"{run} failed. It has no results.",
             _ => $"{run} is over as '{progress.State.Value}', a word that this version does not know.",
         };

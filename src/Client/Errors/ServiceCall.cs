@@ -18,7 +18,7 @@ internal static class ServiceCall
         }
         catch (Exception failure) when (IsTransport(failure))
         {
-            throw new ServiceUnreachableException($"No answer while {doing}: {failure.Message} Check the host name, the network and the proxy; the run itself goes on.", runId, failure);
+            throw new ServiceUnreachableException($"No answer while {doing}: {Cause.Of(failure)} Check the host name, the network and the proxy; the run itself goes on.", runId, failure);
         }
     }
 
@@ -35,7 +35,7 @@ internal static class ServiceCall
         }
         catch (HttpRequestException failure) when (Http.RetryRules.NeverLeft(failure))
         {
-            throw new ServiceUnreachableException($"The call never left this machine while {doing}: {failure.Message} Check the host name, the network and the proxy. Nothing was started.", null, failure);
+            throw new ServiceUnreachableException($"The call never left this machine while {doing}: {Cause.Of(failure)} Check the host name, the network and the proxy. Nothing was started.", null, failure);
         }
         catch (ApiException answer)
         {
@@ -43,7 +43,7 @@ internal static class ServiceCall
         }
         catch (Exception failure) when (IsTransport(failure) && !cancellationToken.IsCancellationRequested)
         {
-            throw Unknown(doing, failure.Message.TrimEnd('.'), failure);
+            throw Unknown(doing, Cause.Of(failure).TrimEnd('.'), failure);
         }
     }
 

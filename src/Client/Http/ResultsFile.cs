@@ -19,7 +19,7 @@ internal sealed class ResultsFile(HttpClient http, LinkPolicy policy)
         }
         catch (Exception failure) when (failure is HttpRequestException or TimeoutRejectedException or IOException)
         {
-            throw new DownloadFailedException(runId, $"the file host {address.Authority} did not answer: {failure.Message}", failure);
+            throw new DownloadFailedException(runId, $"the file host {address.Authority} did not answer: {Cause.Of(failure)}", failure);
         }
 
         if (response.StatusCode == HttpStatusCode.OK)

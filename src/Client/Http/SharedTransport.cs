@@ -15,6 +15,7 @@ internal static class SharedTransport
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.None,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        Proxy = new LoopbackDirect(HttpClient.DefaultProxy),
         ConnectTimeout = TimeSpan.FromSeconds(15),
     };
 }

@@ -32,4 +32,15 @@ public sealed class DemoVerbTests : IDisposable
 
     private static IEnumerable<string> ReadmeBlock() =>
         File.ReadAllText(Repository.PathOf("README.md")).Split("```text\n")[1].Split("\n```")[0].Split('\n').Where(static line => line.Trim() != "…");
+
+    [Fact]
+    public async Task Where_its_folder_cannot_be_made_it_says_so_before_anything_else()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("korebt-demo", "a file");
+
+        Korebt.Result result = await Korebt.RunProcessAsync(folder.Path, new Dictionary<string, string>(), "demo");
+
+        Assert.Equal((ExitCodes.Input, "The demo keeps its results in the folder 'korebt-demo', which cannot be made: there is a file of that name. Call it in another folder.\n"), (result.Code, result.Error));
+    }
 }

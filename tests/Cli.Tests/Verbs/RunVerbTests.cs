@@ -77,6 +77,70 @@ public sealed class RunVerbTests
         Assert.Contains(sentence, result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "this is a folder")]
+    [InlineData("new/", "this is a folder")]
+    [InlineData("no/such/r.csv", "there is no folder")]
+    [InlineData("/dev/korebt-is-not-here", "a device")]
+    [InlineData("LONG", "the name is too long")]
+    [InlineData("r.csv/r.csv", "there is no folder")]
+    public async Task Where_results_cannot_be_saved_no_run_is_started(string name, string reason)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() && name.StartsWith('/'), "Windows has no folder of devices.");
+        await using Platform platform = await Platform.StartAsync();
+        await File.WriteAllTextAsync(platform.File("r.csv"), "old", TestContext.Current.CancellationToken);
+
+        Korebt.Result result = await platform.RunAsync("run", platform.Emulator.SuiteName, "--output", platform.File(name.Replace("LONG", new string('x', 250), StringComparison.Ordinal)));
+
+        Assert.Equal(ExitCodes.Input, result.Code);
+        Assert.Contains(reason, result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+        Assert.Equal(0, platform.Emulator.RunsStarted);
+        Assert.Single(Directory.GetFileSystemEntries(platform.File(".")));
+    }
+
+    [Fact]
+    public async Task A_run_whose_results_could_not_be_had_can_be_taken_up_with_a_call_ready_to_paste()
+    {
+        await using Platform platform = await Platform.StartAsync(RunScript.UnknownStatusAtTheEnd);
+
+        Korebt.Result result = await platform.RunAsync("run", platform.Emulator.SuiteName, "--output", platform.File("my r.csv"));
+
+        Assert.Matches("\nThe run is over and its results are not saved. To take it up again: korebt download 'Library helpdesk' tr-[0-9a-f]+ --output '.*/my r.csv'\n", result.Error);
+    }
+
+    [Fact]
+    public async Task A_run_that_failed_is_not_to_be_taken_up_again()
+    {
+        await using Platform platform = await Platform.StartAsync(RunScript.Fail);
+
+        Korebt.Result result = await platform.RunAsync("run", platform.Emulator.SuiteName, "--output", platform.File("r.csv"));
+
+        Assert.DoesNotContain("To take it up again", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proxy_of_the_machine_is_not_asked_for_loopback()
+    {
+        await using KoreEmulator emulator = await KoreEmulator.StartAsync(new EmulatorOptions { RunDuration = TimeSpan.Zero }, TestContext.Current.CancellationToken);
+        using TemporaryFolder folder = new();
+
+        // Nobody listens on port 1: a call through this proxy would be refused.
+        Dictionary<string, string> variables = new()
+        {
+            ["http_proxy"] = "http://127.0.0.1:1",
+            ["HTTP_PROXY"] = "http://127.0.0.1:1",
+            ["no_proxy"] = "",
+            ["NO_PROXY"] = "",
+            ["KOREBT_CLIENT_ID"] = emulator.ClientId,
+            ["KOREBT_CLIENT_SECRET"] = emulator.ClientSecret,
+        };
+
+        Korebt.Result result = await Korebt.RunProcessAsync(folder.Path, variables, "run", emulator.SuiteName, "--host", emulator.BaseAddress.AbsoluteUri, "--bot", emulator.BotId);
+
+        Assert.Equal(ExitCodes.Fine, result.Code);
+    }
+
     [Fact]
     public async Task A_refusal_is_a_service_error()
     {
@@ -118,10 +182,26 @@ public sealed class RunVerbTests
         Assert.Contains("two calls start two runs", result.Error, StringComparison.Ordinal);
     }
 
-    private static async Task AnswerNothingAsync(TcpListener listener)
+    [Fact]
+    public async Task Stopping_while_a_start_is_on_its_way_says_that_the_run_may_have_begun()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        using CancellationTokenSource source = new();
+        Task server = AnswerNothingAsync(listener, source.CancelAsync);
+        Dictionary<string, string> variables = new() { ["KOREBT_HOST"] = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", ["KOREBT_BOT"] = "st-1", ["KOREBT_TOKEN"] = "a.b.c" };
+
+        Korebt.Result result = await Korebt.RunAsync(variables, TimeProvider.System, source.Token, "run", "smoke");
+
+        await server;
+        Assert.Equal((ExitCodes.Cancelled, "Whether the run began is not known. Look at the list of runs of the suite before you start another.\nStopped.\n"), (result.Code, result.Error));
+    }
+
+    private static async Task AnswerNothingAsync(TcpListener listener, Func<Task>? heard = null)
     {
         using TcpClient caller = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         byte[] buffer = new byte[4096];
         _ = await caller.GetStream().ReadAsync(buffer, TestContext.Current.CancellationToken);
+        await (heard?.Invoke() ?? Task.CompletedTask);
     }
 }

@@ -1,0 +1,37 @@
+namespace KoreBT.Cli;
+
+/// <summary>Finds out whether results can be saved before a run spends its hour, and not after.</summary>
+internal static class OutputFile
+{
+    /// <exception cref="IOException">Nothing can be saved under this name; the message says why and what to do.</exception>
+    public static void Require(string path)
+    {
+        string full = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(full) ?? full;
+        if (Directory.Exists(full) || Path.EndsInDirectorySeparator(full))
+        {
+            throw new IOException($"{path}: this is a folder. Give --output the name of a file in it.");
+        }
+
+        if (folder == "/dev")
+        {
+            throw new IOException($"{path}: this is a device, not a file. Give --output the name of a file.");
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw new IOException($"{path}: there is no folder '{folder}'. Make it, or give --output another name.");
+        }
+
+        try
+        {
+            // As long a name as the unfinished file will have, gone when it is closed.
+            using FileStream trial = new($"{full}.{Path.GetRandomFileName()}.part", FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            string reason = problem is PathTooLongException ? "the name is too long" : $"the folder '{folder}' cannot be written to";
+            throw new IOException($"{path}: no results can be saved here, as {reason}. Give --output another name.", problem);
+        }
+    }
+}
