@@ -124,10 +124,12 @@ public sealed class CommandLineTests
     {
         Dictionary<string, string> variables = new() { ["KOREBT_TOKEN"] = "a.b.c" };
 
-        // Port 1 of loopback: nobody listens, and the refusal comes at once. A look may be repeated, a start that never left as well.
-        Korebt.Result result = await Korebt.RunAsync(variables, "status", "smoke", "tr-1", "--host", "http://127.0.0.1:1", "--bot", "st-1");
+        // Port 1 of loopback: nobody listens, and the refusal comes at once. The look is repeated, on a clock that jumps over the waits between.
+        AutoClock clock = new(TimeSpan.FromSeconds(30));
+        Korebt.Result result = await Korebt.RunAsync(variables, clock, TestContext.Current.CancellationToken, "status", "smoke", "tr-1", "--host", "http://127.0.0.1:1", "--bot", "st-1");
 
         Assert.Equal(ExitCodes.Service, result.Code);
+        Assert.Equal(3, clock.Delays.Count);
         Assert.DoesNotContain("a.b.c", result.Error, StringComparison.Ordinal);
     }
 
