@@ -36,7 +36,10 @@ public sealed class IntentSet : IEquatable<IntentSet>
     /// </summary>
     public Intent Label { get; }
 
-    /// <summary>Reads a cell. A single <c>|</c> separates alternatives; after the prefix <c>trait:</c> a double one separates traits.</summary>
+    /// <summary>
+    /// Reads a cell. A single <c>|</c> separates alternatives; after the prefix <c>trait:</c> a double one separates traits. Blank parts are passed over:
+    /// an alternative to no intent is written <c>None</c>.
+    /// </summary>
     /// <param name="cell">The text of the cell; null counts as blank.</param>
     public static IntentSet Parse(string? cell)
     {
@@ -46,10 +49,13 @@ public sealed class IntentSet : IEquatable<IntentSet>
         string[] names = traits
             ? text[(colon + 1)..].Split("||")
             : text.Contains("||", StringComparison.Ordinal) ? [text] : text.Split('|');
-        ImmutableArray<Intent> intents = [.. names.Select(Intent.Parse).Distinct()];
-        return traits && !intents.Contains(Intent.None) ? new IntentSet(intents, areTraits: true)
-            : intents is [{ IsNone: true }] ? None
-            : new IntentSet(intents, areTraits: false);
+
+        // A bar too many names nothing; taken for "no intent" it would make a silent bot right.
+        ImmutableArray<Intent> intents =
+        [
+            .. names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(Intent.Parse).Where(intent => !traits || !intent.IsNone).Distinct(),
+        ];
+        return intents is [] or [{ IsNone: true }] ? None : new IntentSet(intents, traits);
     }
 
     /// <summary>
