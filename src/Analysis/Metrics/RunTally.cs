@@ -71,7 +71,7 @@ public sealed class RunTally
             return;
         }
 
-        Count(outcome, result.Expected.IsNone);
+        Count(outcome, result.ExpectedIntent.IsNone);
         Add(result.ExpectedIntent, result.PredictedIntent, 1);
     }
 

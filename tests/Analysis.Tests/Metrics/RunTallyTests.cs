@@ -6,7 +6,7 @@ public sealed class RunTallyTests
 {
     private static readonly Gen<UtteranceResult[]> Results =
         Gen.Select(
-            Gen.OneOf("A", "B", "C", "None", "A | B"), Gen.OneOf("A", "b", "C", "D", ""), Gen.OneOf<Outcome?>(Outcome.TruePositive, Outcome.FalsePositive, null), Gen.OneOf(true, true, false),
+            Gen.OneOf("A", "B", "C", "None", "A | B", "None | A"), Gen.OneOf("A", "b", "C", "D", ""), Gen.OneOf<Outcome?>(Outcome.TruePositive, Outcome.FalsePositive, null), Gen.OneOf(true, true, false),
             (expected, predicted, recorded, scored) => new UtteranceResult { Utterance = "hi", Expected = IntentSet.Parse(expected), Predicted = IntentSet.Parse(predicted), RecordedOutcome = recorded, IsScored = scored }).Array[0, 40];
 
     [Fact]
@@ -39,5 +39,10 @@ public sealed class RunTallyTests
         RunTally tally = RunTally.Of(results);
         Assert.Equal(tally.Kore.TruePositives + tally.Kore.TrueNegatives, tally.Matrix.Right);
         Assert.Equal(tally.Kore.Assertions, tally.Matrix.Total);
+        Assert.Equal(tally.Kore.FalseAlarms, Wrong(tally.Matrix, confusion => confusion.Expected.IsNone));
+        Assert.Equal(tally.Kore.FalseNegatives, Wrong(tally.Matrix, confusion => confusion.Predicted.IsNone));
+        Assert.Equal(tally.Kore.WrongIntents, Wrong(tally.Matrix, confusion => !confusion.Expected.IsNone && !confusion.Predicted.IsNone));
     });
+
+    private static long Wrong(ConfusionMatrix matrix, Func<Confusion, bool> which) => matrix.Confusions.Where(which).Sum(confusion => confusion.Count);
 }
