@@ -68,7 +68,7 @@ public sealed class IntentSet : IEquatable<IntentSet>
         ArgumentNullException.ThrowIfNull(predicted);
         if (AreTraits || predicted.AreTraits)
         {
-            return AreTraits && predicted.AreTraits && Intents.All(trait => predicted.Intents.Contains(trait)) ? Label : null;
+            return AreTraits && predicted.AreTraits && predicted.HasAllOf(this) ? Label : null;
         }
 
         foreach (Intent intent in Intents)
@@ -85,7 +85,7 @@ public sealed class IntentSet : IEquatable<IntentSet>
     /// <inheritdoc/>
     public bool Equals(IntentSet? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && AreTraits == other.AreTraits && Intents.Length == other.Intents.Length && Intents.All(other.Intents.Contains));
+        || (other is not null && AreTraits == other.AreTraits && Intents.Length == other.Intents.Length && HasAllOf(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as IntentSet);
@@ -95,4 +95,17 @@ public sealed class IntentSet : IEquatable<IntentSet>
 
     /// <summary>The names in the notation of a results file; <c>None</c> when there is none.</summary>
     public override string ToString() => AreTraits ? "trait: " + string.Join("||", Intents) : string.Join(" | ", Intents);
+
+    private bool HasAllOf(IntentSet other)
+    {
+        foreach (Intent intent in other.Intents)
+        {
+            if (!Intents.Contains(intent))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
