@@ -3,7 +3,7 @@ namespace KoreBT.Analysis;
 /// <summary>How an extracted value compares with the expected one, from the two texts alone.</summary>
 public enum EntityMatch
 {
-    /// <summary>Both are there and equal after trimming, ignoring case.</summary>
+    /// <summary>Equal after trimming, ignoring case; both may be blank: nothing was expected and nothing extracted.</summary>
     Correct,
 
     /// <summary>Both are there and differ.</summary>

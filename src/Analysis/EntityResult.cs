@@ -25,13 +25,16 @@ public sealed record EntityResult
 
     /// <summary>The comparison of the two texts.</summary>
     public EntityMatch Match =>
-        ExpectedValue.Length == 0 ? EntityMatch.Spurious
-        : PredictedValue.Length == 0 ? EntityMatch.Missed
-        : ExpectedValue.AsSpan().Trim().Equals(PredictedValue.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase) ? EntityMatch.Correct
+        ExpectedValue.AsSpan().Trim().Equals(PredictedValue.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase) ? EntityMatch.Correct
+        : !IsExpected ? EntityMatch.Spurious
+        : string.IsNullOrWhiteSpace(PredictedValue) ? EntityMatch.Missed
         : EntityMatch.WrongValue;
 
     /// <summary>
     /// The verdict that counts: the recorded one where there is one, because an expected value may be a pattern; else whether the texts are equal.
     /// </summary>
     public bool Passed => Recorded ?? Match == EntityMatch.Correct;
+
+    /// <summary>False when the suite wants the entity left empty.</summary>
+    internal bool IsExpected => !string.IsNullOrWhiteSpace(ExpectedValue);
 }

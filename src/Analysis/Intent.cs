@@ -1,8 +1,8 @@
 namespace KoreBT.Analysis;
 
 /// <summary>
-/// What the user wanted, by name. Two intents are the same when their names are equal after trimming, ignoring case (ordinal), because the
-/// platform gives matched names back in lower case. The default value is <see cref="None"/>.
+/// What the user wanted, by name. Two intents are the same when their names are equal after trimming and Unicode normalisation (NFC), ignoring case
+/// (ordinal), because the platform gives matched names back in lower case. The default value is <see cref="None"/>.
 /// </summary>
 public readonly struct Intent : IEquatable<Intent>
 {
@@ -22,7 +22,7 @@ public readonly struct Intent : IEquatable<Intent>
     /// <summary>True when this stands for "no intent".</summary>
     public bool IsNone => _name is null;
 
-    /// <summary>The trimmed name in the spelling it was read with; <c>None</c> for <see cref="None"/>.</summary>
+    /// <summary>The trimmed name in the spelling it was read with, in NFC; <c>None</c> for <see cref="None"/>.</summary>
     public string Name => _name ?? NoneText;
 
     /// <summary>Reads a name. Blank text and the word <c>None</c> in any case are <see cref="None"/>.</summary>
@@ -30,7 +30,7 @@ public readonly struct Intent : IEquatable<Intent>
     public static Intent Parse(string? text)
     {
         string name = text?.Trim() ?? "";
-        return name.Length == 0 || name.Equals(NoneText, StringComparison.OrdinalIgnoreCase) ? None : new Intent(name);
+        return name.Length == 0 || name.Equals(NoneText, StringComparison.OrdinalIgnoreCase) ? None : new Intent(NormalText.Of(name));
     }
 
     /// <summary>Equality of the trimmed names, ignoring case (ordinal).</summary>

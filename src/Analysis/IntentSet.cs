@@ -36,7 +36,10 @@ public sealed class IntentSet : IEquatable<IntentSet>
     /// </summary>
     public Intent Label { get; }
 
-    /// <summary>Reads a cell. A single <c>|</c> separates alternatives; after the prefix <c>trait:</c> a double one separates traits.</summary>
+    /// <summary>
+    /// Reads a cell. A single <c>|</c> separates alternatives; after the prefix <c>trait:</c> a double one separates traits. Blank parts are passed over:
+    /// an alternative to no intent is written <c>None</c>.
+    /// </summary>
     /// <param name="cell">The text of the cell; null counts as blank.</param>
     public static IntentSet Parse(string? cell)
     {
@@ -46,10 +49,13 @@ public sealed class IntentSet : IEquatable<IntentSet>
         string[] names = traits
             ? text[(colon + 1)..].Split("||")
             : text.Contains("||", StringComparison.Ordinal) ? [text] : text.Split('|');
-        ImmutableArray<Intent> intents = [.. names.Select(Intent.Parse).Distinct()];
-        return traits && !intents.Contains(Intent.None) ? new IntentSet(intents, areTraits: true)
-            : intents is [{ IsNone: true }] ? None
-            : new IntentSet(intents, areTraits: false);
+
+        // A bar too many names nothing; taken for "no intent" it would make a silent bot right.
+        ImmutableArray<Intent> intents =
+        [
+            .. names.Where(name => !string.IsNullOrWhiteSpace(name)).Select(Intent.Parse).Where(intent => !traits || !intent.IsNone).Distinct(),
+        ];
+        return intents is [] or [{ IsNone: true }] ? None : new IntentSet(intents, traits);
     }
 
     /// <summary>
@@ -62,7 +68,7 @@ public sealed class IntentSet : IEquatable<IntentSet>
         ArgumentNullException.ThrowIfNull(predicted);
         if (AreTraits || predicted.AreTraits)
         {
-            return AreTraits && predicted.AreTraits && Intents.All(trait => predicted.Intents.Contains(trait)) ? Label : null;
+            return AreTraits && predicted.AreTraits && predicted.HasAllOf(this) ? Label : null;
         }
 
         foreach (Intent intent in Intents)
@@ -79,7 +85,7 @@ public sealed class IntentSet : IEquatable<IntentSet>
     /// <inheritdoc/>
     public bool Equals(IntentSet? other) =>
         ReferenceEquals(this, other)
-        || (other is not null && AreTraits == other.AreTraits && Intents.Length == other.Intents.Length && Intents.All(other.Intents.Contains));
+        || (other is not null && AreTraits == other.AreTraits && Intents.Length == other.Intents.Length && HasAllOf(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as IntentSet);
@@ -89,4 +95,17 @@ public sealed class IntentSet : IEquatable<IntentSet>
 
     /// <summary>The names in the notation of a results file; <c>None</c> when there is none.</summary>
     public override string ToString() => AreTraits ? "trait: " + string.Join("||", Intents) : string.Join(" | ", Intents);
+
+    private bool HasAllOf(IntentSet other)
+    {
+        foreach (Intent intent in other.Intents)
+        {
+            if (!Intents.Contains(intent))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -98,9 +98,9 @@ public sealed class UtteranceResult
 
     private bool EveryEntityHasARightValue()
     {
-        HashSet<string> right = Entities.Where(entity => entity.Passed && entity.Match != EntityMatch.Spurious)
+        HashSet<string> right = Entities.Where(entity => entity.Passed && entity.IsExpected)
             .Select(entity => entity.Name)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Entities.All(entity => entity.Passed || (entity.Match != EntityMatch.Spurious && right.Contains(entity.Name)));
+        return Entities.All(entity => entity.Passed || (entity.IsExpected && right.Contains(entity.Name)));
     }
 }

@@ -15,6 +15,17 @@ public sealed class IntentSetTests
     public void A_double_bar_outside_traits_is_part_of_a_name() => Assert.Equal("a||b", IntentSet.Parse("a||b").Label.Name);
 
     [Theory]
+    [InlineData("A |", "A")]
+    [InlineData("| A | | B", "A | B")]
+    [InlineData("trait: X||", "trait: X")]
+    [InlineData("trait: ||X||none||Y", "trait: X||Y")]
+    public void A_bar_too_many_names_nothing_and_makes_no_silence_right(string cell, string meant)
+    {
+        Assert.Equal(IntentSet.Parse(meant), IntentSet.Parse(cell));
+        Assert.Null(IntentSet.Parse(cell).HitBy(IntentSet.None));
+    }
+
+    [Theory]
     [InlineData("A | B", "b", "B")]
     [InlineData("A", "B | a", "A")]
     [InlineData("A | None", "", "None")]
@@ -44,6 +55,8 @@ public sealed class IntentSetTests
 
     [Theory]
     [InlineData("trait:")]
+    [InlineData("trait: || None")]
+    [InlineData("|")]
     [InlineData("")]
     [InlineData("none")]
     public void A_cell_that_names_nothing_is_none(string cell) => Assert.True(IntentSet.Parse(cell).IsNone);

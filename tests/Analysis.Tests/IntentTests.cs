@@ -24,6 +24,15 @@ public sealed class IntentTests
     }
 
     [Fact]
+    public void Names_written_with_composed_and_with_combining_letters_are_one_intent()
+    {
+        Assert.Equal(Intent.Parse("R\u00e9server"), Intent.Parse("Re\u0301server"));
+        Assert.Equal("r\u00e9server", Intent.Parse("re\u0301server").Name);
+        Assert.Equal("half \ud83d e\u0301", Intent.Parse("half \ud83d e\u0301").Name);
+        Assert.NotEqual(Intent.Parse("R\u00e9server"), Intent.Parse("Reserver"));
+    }
+
+    [Fact]
     public void The_spelling_that_was_read_is_kept() => Assert.Equal("Book Ride", Intent.Parse(" Book Ride").ToString());
 
     [Fact]

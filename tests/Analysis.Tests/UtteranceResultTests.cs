@@ -47,6 +47,10 @@ public sealed class UtteranceResultTests
     [InlineData("a", "b", EntityMatch.WrongValue)]
     [InlineData("a", "", EntityMatch.Missed)]
     [InlineData("", "b", EntityMatch.Spurious)]
+    [InlineData("", "", EntityMatch.Correct)]
+    [InlineData(" ", "\t", EntityMatch.Correct)]
+    [InlineData(" ", "b", EntityMatch.Spurious)]
+    [InlineData("a", " ", EntityMatch.Missed)]
     public void Two_values_compare(string expected, string predicted, EntityMatch match) => Assert.Equal(match, Entity("E", expected, predicted).Match);
 
     private static EntityResult Entity(string name, string expected, string predicted) =>

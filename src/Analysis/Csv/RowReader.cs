@@ -26,6 +26,11 @@ internal sealed class RowReader(TableHeader header, RunQuality quality)
         }
 
         CheckWidth(csv);
+        if (!header.Has(Column.ResultType) && IsHeader(csv))
+        {
+            throw SecondTable(csv);
+        }
+
         string utterance = Cell(csv, Column.Utterance);
         return new ResultRow
         {
@@ -58,6 +63,15 @@ internal sealed class RowReader(TableHeader header, RunQuality quality)
 
         return true;
     }
+
+    /// <summary>True when each cell that makes a result holds the name of a column.</summary>
+    private bool IsHeader(StrictCsv csv) =>
+        NamesColumn(csv, Column.MatchedIntent) && NamesColumn(csv, Column.ExpectedIntent) && NamesColumn(csv, Column.Utterance);
+
+    private bool NamesColumn(StrictCsv csv, Column column) => ColumnMap.Find(csv[header[column]]) is not null;
+
+    private static ResultsFormatException SecondTable(StrictCsv csv) =>
+        csv.Error("a second results table begins here, and a file holds one run; split the file and read its parts one by one.");
 
     private void CheckWidth(StrictCsv csv)
     {
@@ -98,7 +112,7 @@ internal sealed class RowReader(TableHeader header, RunQuality quality)
         }
 
         return OutcomeWords.Find(csv[header[Column.ResultType]])
-            ?? throw csv.Error("the Result Type is none of True Positive, True Negative, False Positive and False Negative, so cells may have moved; export the results again, or leave the cell blank to keep the row out of the numbers.");
+            ?? throw (IsHeader(csv) ? SecondTable(csv) : csv.Error("the Result Type is none of True Positive, True Negative, False Positive and False Negative, so cells may have moved; export the results again, or leave the cell blank to keep the row out of the numbers."));
     }
 
     private EntityResult? Entity(StrictCsv csv)

@@ -53,7 +53,7 @@ public sealed class RunInfo
 
     /// <summary>How many assertions the platform counted; null when the file does not say.</summary>
     public int? UtteranceCount =>
-        int.TryParse(this["Utterance Count"], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int count) ? count : null;
+        int.TryParse(this["Utterance Count"], NumberStyles.Integer | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int count) ? count : null;
 
     /// <summary>The share of right answers in percent (0 to 100) as the platform rounded it; null when the file does not say.</summary>
     public double? SuccessPercent => Percent("Success/Failure Ratio");

@@ -20,7 +20,7 @@ public sealed record ChangeReason(ReasonKind Kind, string? Name, EntityResult? E
     internal static ChangeReason? Of(UtteranceResult wrong) => wrong.Outcome switch
     {
         Outcome.FalseNegative => new(ReasonKind.IntentLost, null),
-        Outcome.FalsePositive => new(wrong.Expected.IsNone ? ReasonKind.FalseAlarm : ReasonKind.IntentStolen, wrong.PredictedIntent.Name),
+        Outcome.FalsePositive => new(wrong.ExpectedIntent.IsNone ? ReasonKind.FalseAlarm : ReasonKind.IntentStolen, wrong.PredictedIntent.Name),
         _ => wrong.Entities.FirstOrDefault(entity => !entity.Passed) is { } entity
             ? new(entity.Match switch
             {

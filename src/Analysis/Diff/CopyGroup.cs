@@ -48,31 +48,36 @@ internal sealed class CopyGroup(UtteranceKey key)
             return;
         }
 
-        Dictionary<TKey, Queue<UtteranceResult>> waiting = [];
-        foreach (UtteranceResult result in Candidate)
+        // By place and not by object, because one object may stand in a run twice, or in both runs.
+        Dictionary<TKey, Queue<int>> waiting = [];
+        for (int right = 0; right < Candidate.Count; right++)
         {
-            TKey key = keyOf(result);
-            if (!waiting.TryGetValue(key, out Queue<UtteranceResult>? queue))
+            TKey key = keyOf(Candidate[right]);
+            if (!waiting.TryGetValue(key, out Queue<int>? queue))
             {
                 waiting.Add(key, queue = []);
             }
 
-            queue.Enqueue(result);
+            queue.Enqueue(right);
         }
 
-        HashSet<UtteranceResult> paired = new(ReferenceEqualityComparer.Instance);
+        List<UtteranceResult> alone = [];
+        bool[] taken = new bool[Candidate.Count];
         foreach (UtteranceResult left in Baseline)
         {
-            if (waiting.TryGetValue(keyOf(left), out Queue<UtteranceResult>? queue) && queue.TryDequeue(out UtteranceResult? right))
+            if (waiting.TryGetValue(keyOf(left), out Queue<int>? queue) && queue.TryDequeue(out int right))
             {
-                pair(left, right);
-                paired.Add(left);
-                paired.Add(right);
+                pair(left, Candidate[right]);
+                taken[right] = true;
+            }
+            else
+            {
+                alone.Add(left);
             }
         }
 
-        Baseline.RemoveAll(paired.Contains);
-        Candidate.RemoveAll(paired.Contains);
+        Baseline = alone;
+        Candidate = [.. Candidate.Where((_, right) => !taken[right])];
     }
 
     private static CopyGroup Find(Dictionary<UtteranceKey, CopyGroup> groups, UtteranceResult result)

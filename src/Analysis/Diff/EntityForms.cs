@@ -14,7 +14,7 @@ internal readonly struct EntityForms : IEquatable<EntityForms>
 
     /// <summary>What was expected; values nobody expected are part of the answer, not of the expectation.</summary>
     public static EntityForms Expectation(UtteranceResult result) => result.Entities.Count == 0 ? default
-        : new(result.Entities.Where(entity => entity.Match != EntityMatch.Spurious).Select(entity => (TextForm.Of(entity.Name), TextForm.Of(entity.ExpectedValue), "")));
+        : new(result.Entities.Where(entity => entity.IsExpected).Select(entity => (TextForm.Of(entity.Name), TextForm.Of(entity.ExpectedValue), "")));
 
     /// <summary>What was extracted, beside what was expected.</summary>
     public static EntityForms Answer(UtteranceResult result) => result.Entities.Count == 0 ? default

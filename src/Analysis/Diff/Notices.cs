@@ -19,9 +19,10 @@ internal static class Notices
     /// <summary>Copies of one utterance in one run that expect different intents; to be asked for before the copies are paired.</summary>
     public static IEnumerable<Notice> Conflicts(TestRun run, IEnumerable<IReadOnlyList<UtteranceResult>> groups)
     {
+        // The first copy of each expectation stands for the others, of which there may be thousands.
         UtteranceResult[][] conflicts =
         [
-            .. groups.Where(copies => copies.Count > 1 && copies.Any(copy => !copy.Expected.Equals(copies[0].Expected))).Select(copies => copies.ToArray()),
+            .. groups.Where(copies => copies.Count > 1).Select(copies => copies.DistinctBy(copy => copy.Expected).ToArray()).Where(copies => copies.Length > 1),
         ];
         if (conflicts.Length > 0)
         {

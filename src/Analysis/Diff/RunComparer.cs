@@ -34,9 +34,11 @@ public static class RunComparer
         }
 
         (McNemar significance, int units) = Significance(verdicts, changes);
-        ClassificationOptions sameLabels = new() { Labels = ExpectedInEither(baseline, candidate) };
+        RunAnalysis before = RunAnalysis.From(baseline);
+        RunAnalysis after = RunAnalysis.From(candidate);
+        ClassificationOptions sameLabels = new() { Labels = LabelSet.ExpectedInEither(before.Classification.Matrix, after.Classification.Matrix) };
         ComparedPairs compared = new([.. items.Where(IsComparable)]);
-        return new RunDiff(RunAnalysis.From(baseline, sameLabels), RunAnalysis.From(candidate, sameLabels), scope, items)
+        return new RunDiff(before.With(sameLabels), after.With(sameLabels), scope, items)
         {
             ByIntent = compared.ByIntent(),
             Confusions = compared.Confusions(),
@@ -60,16 +62,11 @@ public static class RunComparer
 
     private static ImmutableArray<DiffItem> InReportOrder(DiffItem[] items)
     {
-        // Intents are ranked once, because comparing their names for every pair of items would take longer than all the rest.
-        Dictionary<Intent, int> rank = items.Select(item => item.Expected.Label).Distinct().Order(Intent.ByName)
-            .Select((intent, index) => (intent, index)).ToDictionary(pair => pair.intent, pair => pair.index);
-        return
-        [
-            .. items.OrderBy(item => (int)item.Kind)
-                .ThenBy(item => rank[item.Expected.Label])
-                .ThenBy(item => item.CandidateLine ?? int.MaxValue)
-                .ThenBy(item => item.BaselineLine ?? int.MaxValue),
-        ];
+        // Kinds and intents are ranked once, because comparing names for every pair of items would take longer than all the rest.
+        Dictionary<(ChangeKind, Intent), long> rank = items.Select(item => (item.Kind, item.Expected.Label)).Distinct()
+            .OrderBy(group => group.Kind).ThenBy(group => group.Label, Intent.ByName)
+            .Select((group, index) => (group, index)).ToDictionary(pair => pair.group, pair => (long)pair.index);
+        return [.. items.OrderBy(item => (rank[(item.Kind, item.Expected.Label)] << 32) + (item.CandidateLine ?? item.BaselineLine)!.Value)];
     }
 
     private static bool IsComparable(DiffItem item) => item.Kind is
@@ -99,7 +96,4 @@ public static class RunComparer
 
         return (McNemar.Test(regressed, @fixed), units);
     }
-
-    private static LabelSet ExpectedInEither(TestRun baseline, TestRun candidate) =>
-        LabelSet.ExpectedInEither([.. baseline.Results.Concat(candidate.Results).Where(result => result.IsScored).Select(result => result.ExpectedIntent).Distinct()]);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KoreBT.Analysis;
 
 /// <summary>
@@ -15,8 +13,7 @@ internal static class TextForm
             return text.ToUpperInvariant();
         }
 
-        string composed = CanNormalise(text) ? text.Normalize(NormalizationForm.FormC) : text;
-        return string.Join(' ', composed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
+        return string.Join(' ', NormalText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
     }
 
     /// <summary>ASCII without outer or double spaces, as almost every utterance is: only its case is to be folded.</summary>
@@ -34,23 +31,5 @@ internal static class TextForm
         }
 
         return before != ' ';
-    }
-
-    /// <summary>The runtime refuses half a surrogate pair and U+FFFE; such text is compared as it is.</summary>
-    private static bool CanNormalise(string text)
-    {
-        for (int index = 0; index < text.Length; index++)
-        {
-            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
-            {
-                index++;
-            }
-            else if (char.IsSurrogate(text[index]) || text[index] == '\uFFFE')
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

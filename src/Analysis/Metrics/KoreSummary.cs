@@ -73,7 +73,7 @@ public sealed record KoreSummary
     public static KoreSummary FromRecorded(TestRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return run.Results.Aggregate(new KoreSummary(), (sum, result) => sum + One(result.RecordedOutcome, result.Expected.IsNone));
+        return run.Results.Aggregate(new KoreSummary(), (sum, result) => sum + One(result.RecordedOutcome, result.ExpectedIntent.IsNone));
     }
 
     internal static KoreSummary One(Outcome? outcome, bool noneExpected) => outcome switch

@@ -22,7 +22,7 @@ public sealed class LabelSet
     public static LabelSet Observed { get; } = new("observed", withNone: false, matrix => matrix.Labels);
 
     /// <summary>Every intent that was expected at least once.</summary>
-    public static LabelSet Expected { get; } = new("expected", withNone: false, matrix => matrix.Labels.Where(intent => matrix.Support(intent) > 0));
+    public static LabelSet Expected { get; } = new("expected", withNone: false, ExpectedIn);
 
     /// <summary>The name reports print: <c>observed</c>, <c>expected</c>, <c>expected in either run</c> or <c>explicit</c>, with <c>+none</c> where "no intent" counts as a label.</summary>
     public string Name { get; }
@@ -38,7 +38,13 @@ public sealed class LabelSet
     /// <summary>The same set with "no intent" as one more label, if the set contains it.</summary>
     public LabelSet WithNone() => new(Name + "+none", withNone: true, _labels);
 
-    internal static LabelSet ExpectedInEither(IReadOnlyCollection<Intent> intents) => new("expected in either run", withNone: false, _ => intents);
+    internal static LabelSet ExpectedInEither(ConfusionMatrix one, ConfusionMatrix other)
+    {
+        Intent[] labels = [.. ExpectedIn(one).Union(ExpectedIn(other))];
+        return new LabelSet("expected in either run", withNone: false, _ => labels);
+    }
 
     internal ImmutableArray<Intent> Of(ConfusionMatrix matrix) => [.. _labels(matrix).Where(intent => _withNone || !intent.IsNone).Order(Intent.ByName)];
+
+    private static IEnumerable<Intent> ExpectedIn(ConfusionMatrix matrix) => matrix.Labels.Where(intent => matrix.Support(intent) > 0);
 }

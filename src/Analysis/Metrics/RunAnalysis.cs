@@ -31,6 +31,9 @@ public sealed record RunAnalysis(
         return Of(reader.Name ?? "results", reader.Info, reader.Quality, tally, options);
     }
 
+    /// <summary>The same counts, averaged in another way.</summary>
+    internal RunAnalysis With(ClassificationOptions options) => this with { Classification = ClassificationReport.From(Classification.Matrix, options) };
+
     private static RunAnalysis Of(string name, RunInfo info, RunQuality quality, RunTally tally, ClassificationOptions? options) =>
         new(name, info, quality, tally.Kore, ClassificationReport.From(tally.Matrix, options), tally.OutcomeDisagreements);
 }

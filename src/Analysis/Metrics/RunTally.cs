@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KoreBT.Analysis;
 
 /// <summary>
@@ -71,8 +73,8 @@ public sealed class RunTally
             return;
         }
 
-        Count(outcome, result.Expected.IsNone);
-        Add(result.ExpectedIntent, result.PredictedIntent, 1);
+        Count(outcome, result.ExpectedIntent.IsNone);
+        Add(new IntentPair(result.ExpectedIntent, result.PredictedIntent), 1);
     }
 
     /// <summary>Counts everything another tally has counted.</summary>
@@ -86,7 +88,7 @@ public sealed class RunTally
         OutcomeDisagreements += other.OutcomeDisagreements;
         foreach ((IntentPair pair, long count) in other._cells)
         {
-            Add(pair.Expected, pair.Predicted, count);
+            Add(pair, count);
         }
     }
 
@@ -102,9 +104,5 @@ public sealed class RunTally
         }
     }
 
-    private void Add(Intent expected, Intent predicted, long count)
-    {
-        IntentPair pair = new(expected, predicted);
-        _cells[pair] = _cells.GetValueOrDefault(pair) + count;
-    }
+    private void Add(IntentPair pair, long count) => CollectionsMarshal.GetValueRefOrAddDefault(_cells, pair, out _) += count;
 }

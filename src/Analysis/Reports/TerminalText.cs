@@ -8,6 +8,13 @@ public static class TerminalText
 {
     internal const string Undefined = "n/a";
 
+    /// <summary>The blocks whose characters take two columns. Source: Unicode Standard Annex #11, East Asian Width, in whole blocks.</summary>
+    private static readonly (int First, int Last)[] Wide =
+    [
+        (0x1100, 0x115F), (0x2E80, 0xA4CF), (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6),
+        (0x1F300, 0x1F64F), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
+    ];
+
     /// <summary>
     /// The text with everything a terminal would act on, or that would hide or reorder other text, written as an escape: control characters, bidirectional
     /// and zero-width marks, halves of surrogate pairs.
@@ -24,7 +31,7 @@ public static class TerminalText
         for (int index = 0; index < text.Length; index++)
         {
             char c = text[index];
-            if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+            if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) && CharUnicodeInfo.GetUnicodeCategory(text, index) != UnicodeCategory.Format)
             {
                 safe.Append(c).Append(text[++index]);
             }
@@ -43,6 +50,12 @@ public static class TerminalText
 
         return safe.ToString();
     }
+
+    /// <summary>How many columns a terminal gives to a text that is safe: none to a mark on the letter before, two to a Chinese, Japanese or Korean character.</summary>
+    internal static int Width(string text) => text.EnumerateRunes().Sum(rune =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0
+        : Wide.Any(block => rune.Value >= block.First && rune.Value <= block.Last) ? 2
+        : 1);
 
     internal static string Number(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? Undefined;
 

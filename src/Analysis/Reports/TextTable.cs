@@ -9,10 +9,14 @@ internal sealed class TextTable(params string[] header)
 
     public void Write(TextWriter writer)
     {
-        int[] widths = [.. header.Select((_, column) => _rows.Max(row => row[column].Length))];
+        int[] widths = [.. header.Select((_, column) => _rows.Max(row => TerminalText.Width(row[column])))];
         foreach (string[] row in _rows)
         {
-            IEnumerable<string> cells = row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]));
+            IEnumerable<string> cells = row.Select((cell, column) =>
+            {
+                string padding = new(' ', widths[column] - TerminalText.Width(cell));
+                return column == 0 ? cell + padding : padding + cell;
+            });
             writer.Write("  " + string.Join("  ", cells).TrimEnd() + "\n");
         }
     }

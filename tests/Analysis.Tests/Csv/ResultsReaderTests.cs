@@ -171,7 +171,7 @@ public sealed class ResultsReaderTests
     [Fact]
     public async Task A_count_that_differs_from_the_summary_is_the_first_finding()
     {
-        TestRun run = await Samples.LoadAsync("Utterance Count,3\n" + Samples.Header + "\nhi,A,A,TP\nho,A,B,TP\n");
+        TestRun run = await Samples.LoadAsync("Utterance Count, 3 \n" + Samples.Header + "\nhi,A,A,TP\nho,A,B,TP\n");
 
         Assert.Equal(FindingKind.CountDiffers, run.Quality.Findings[0].Kind);
         Assert.Contains("announces 3 utterances and the table holds 2", run.Quality.Findings[0].Message, StringComparison.Ordinal);
@@ -228,6 +228,9 @@ public sealed class ResultsReaderTests
     [InlineData("Utterance,Utterances,ExpectedIntent,MatchedIntent\n", 1, "mean the same")]
     [InlineData("Utterance,ExpectedIntent,MatchedIntent,x,x\n", 1, "\"x\" and \"x\" mean the same")]
     [InlineData(Samples.Header + "\nhi,A,A,True Positve\n", 2, "Result Type")]
+    [InlineData(Samples.Header + "\nhi,A,A,TP\n\n" + Samples.Header + "\nhi,A,A,TP\n", 4, "second results table")]
+    [InlineData("Utterance,ExpectedIntent,MatchedIntent\nhi,A,A\nUtterance Count,1,\nUtterance,ExpectedIntent,MatchedIntent\nhi,A,A\n", 4, "second results table")]
+    [InlineData("Utterance,ExpectedIntent,MatchedIntent\nhi,A,A\nMATCHED INTENT,utterances,Expected-Intent\nA,hi,A\n", 3, "second results table")]
     [InlineData(Samples.Header + "\n\n\nhi, there,A,A,TP\n", 4, "cells have moved")]
     [InlineData(Samples.Header + "\nhi,A\n", 2, "ends after 2 of 4 cells, before MatchedIntent")]
     [InlineData(Samples.Header + "\nhi,A,A\n", 2, "before Result Type")]

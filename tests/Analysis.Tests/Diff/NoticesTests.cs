@@ -32,6 +32,15 @@ public sealed class NoticesTests
             RunComparer.Diff(Named("b1", "r1"), Named("b2", "r2")).Notices.Select(notice => notice.Kind));
     }
 
+    [Fact]
+    public void Contradicting_expectations_are_named_by_the_first_line_of_each_however_many_copies_there_are()
+    {
+        TestRun run = TestRun.From(Enumerable.Range(1, 5000).Select(line => UtteranceResult.Of("hi", line == 70 ? "B" : "A", "A", line)), "run");
+
+        Assert.All(RunComparer.Diff(run, run).Notices, notice =>
+            Assert.Equal("run expects different intents of one utterance, 1 times (first on lines 1, 70); one of them is always wrong.", notice.Message));
+    }
+
     [Theory]
     [InlineData(4, false)]
     [InlineData(3, true)]

@@ -120,6 +120,36 @@ public sealed class PairingTests
         Assert.All([ChangeKind.StillPassing, ChangeKind.StillFailing, ChangeKind.ChangedWrongAnswer, ChangeKind.ExpectationChanged, ChangeKind.Unscored], kind => Assert.Equal(there.Counts[kind], back.Counts[kind]));
     });
 
+    /// <summary>With copies a unit may hold several changes; without, the test and the lists count the same.</summary>
+    [Fact]
+    public void Without_copies_the_changes_of_the_test_are_those_of_the_lists() => Runs.Sample(runs =>
+    {
+        RunDiff diff = RunComparer.Diff(TestRun.From(runs.Baseline.DistinctBy(UtteranceKey.Of)), TestRun.From(runs.Candidate.DistinctBy(UtteranceKey.Of)));
+
+        Assert.Equal(((long)diff.Counts.Regressed, (long)diff.Counts.Fixed, diff.Counts.Comparable), (diff.Significance.Regressed, diff.Significance.Fixed, diff.SignificanceUnits));
+        Assert.Equal((diff.Counts.Regressed, diff.Counts.Fixed), (diff.ByIntent.Sum(change => change.Regressed), diff.ByIntent.Sum(change => change.Fixed)));
+    });
+
+    [Fact]
+    public void Doubling_both_runs_doubles_every_count_and_no_unit() => Runs.Sample(runs =>
+    {
+        RunDiff once = RunComparer.Diff(TestRun.From(runs.Baseline), TestRun.From(runs.Candidate));
+        RunDiff twice = RunComparer.Diff(TestRun.From(runs.Baseline.Concat(runs.Baseline)), TestRun.From(runs.Candidate.Concat(runs.Candidate)));
+
+        Assert.All(Enum.GetValues<ChangeKind>(), kind => Assert.Equal(2 * once.Counts[kind], twice.Counts[kind]));
+        Assert.Equal((once.SignificanceUnits, once.Significance), (twice.SignificanceUnits, twice.Significance));
+    });
+
+    /// <summary>A notebook may compare a run with a part of itself.</summary>
+    [Fact]
+    public void A_run_against_a_part_of_itself_loses_no_assertion() => Gen.Select(Copy.Array[1, 12], Gen.Int[1, 12]).Sample((run, length) =>
+    {
+        UtteranceResult[] part = [.. run.TakeLast(length)];
+        DiffCounts counts = RunComparer.Diff(TestRun.From(run), TestRun.From(part)).Counts;
+
+        Assert.Equal((part.Length, run.Length - part.Length, 0), (counts.Paired, counts.Removed, counts.Added));
+    });
+
     [Fact]
     public void A_run_against_a_shuffled_copy_of_itself_changes_nothing() => Copy.Array[1, 12].SelectMany(run => Gen.Shuffle(run.ToArray()).Select(shuffled => (run, shuffled))).Sample(sample =>
     {

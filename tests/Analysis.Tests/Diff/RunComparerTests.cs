@@ -156,6 +156,7 @@ public sealed class RunComparerTests
         Assert.Equal(ChangeKind.ExpectationChanged, OnlyKind(Expecting(("x", "x")), Expecting(("y", "x"))));
         Assert.Equal(ChangeKind.Regressed, OnlyKind(Expecting(("x", "x")), Expecting(("x", "x"), ("", "spurious"))));
         Assert.Equal(ChangeKind.StillPassing, OnlyKind(Expecting(("x", "x"), ("y", "y")), Expecting(("Y", "y"), ("X", "x"))));
+        Assert.Equal(ChangeKind.Regressed, OnlyKind(Expecting(("", "")), Expecting((" ", "spurious"))));
     }
 
     [Theory]
