@@ -8,7 +8,7 @@ namespace KoreBT.Generator.Parse;
 /// <summary>Listed words to an open enum.</summary>
 internal static class EnumParser
 {
-    private static readonly string[] Reserved = [.. UniqueNames.OfObjects, "Values", "Value", "IsKnown"];
+    private static readonly string[] Reserved = [.. UniqueNames.OfObjects, "Values", "Value", "IsKnown", "PrintMembers", "Clone"];
 
     /// <summary>The kind of enum that a schema is; null when it is none, or when its list only restricts a number or boolean.</summary>
     public static TypeKind? Kind(ParseContext context, MapNode schema)
