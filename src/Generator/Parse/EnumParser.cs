@@ -71,6 +71,11 @@ internal static class EnumParser
             words.Add(new EnumWord(wire, given));
         }
 
+        foreach (Node value in context.List(schema, "enum")?.Items.Where(i => i is not ScalarNode) ?? [])
+        {
+            context.Problems.Add(Descriptors.Ignored, value.Extent, "A listed value", "it is " + value.Kind + ", no " + (kind == TypeKind.Numbers ? "number" : "word"));
+        }
+
         return new EnumModel(name, DocParser.Parse(context, schema), kind, words.ToEquatableArray(), context.Flag(schema, "deprecated"));
     }
 

@@ -70,12 +70,14 @@ public sealed class AwkwardNamesTests
     private static object Value(Random random) => random.Next(6) switch
     {
         0 => new { type = "string" },
-        1 => new { type = new[] { "string", "null" } },
-        2 => new { type = new[] { "integer", "null" }, readOnly = true },
-        3 => new { type = "array", items = new { type = "string" } },
+        1 => new { type = Nullable(random) },
+        2 => new { type = Nullable(random), readOnly = true },
+        3 => new { type = "array", items = new { type = Nullable(random) } },
         4 => new Dictionary<string, object> { ["type"] = "string", ["enum"] = Names(random, 4) },
         _ => new { type = "boolean", writeOnly = true, deprecated = true },
     };
+
+    private static string[] Nullable(Random random) => [random.Next(2) == 0 ? "string" : "integer", "null"];
 
     private static Dictionary<string, object> Reference(string name) => new() { ["$ref"] = "#/components/schemas/" + name };
 
