@@ -13,6 +13,8 @@ public sealed class VocabularyTests
         "not", "if", "then", "else", "dependentSchemas", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "contains", "xml", "propertys",
     ];
 
+    private static readonly string[] LineEnds = ["\n", "\r\n", "\r"];
+
     public static TheoryData<string> SchemaMembers { get; } = [.. Beyond];
 
     public static TheoryData<string> Remarks { get; } = [.. Vocabulary.Remarks];
@@ -98,13 +100,18 @@ public sealed class VocabularyTests
     public void A_path_without_a_slash_is_an_error_at_its_key() =>
         Check(Document("  pets: { get: { operationId: b, responses: {} } }\n"), "'paths' must be keyed by paths", "pets", "KBT1009");
 
-    /// <summary>One problem, and it points at the last place of a text in the document.</summary>
+    /// <summary>One problem, and it points at the last place of a text in the document, whatever ends its lines.</summary>
     private static void Check(string document, string message, string place, string id = "KBT2003")
     {
-        Diagnostic problem = Assert.Single(Generated.From(document).Problems, p => p.Severity >= DiagnosticSeverity.Warning);
         string before = document[..document.LastIndexOf(place, StringComparison.Ordinal)];
-        Assert.Equal((id, before.Count(c => c == '\n'), before.Length - before.LastIndexOf('\n') - 1), (problem.Id, problem.Location.GetLineSpan().StartLinePosition.Line, problem.Location.GetLineSpan().StartLinePosition.Character));
-        Assert.StartsWith(message, problem.GetMessage(null), StringComparison.Ordinal);
+        (string Id, int Line, int Column) expected = (id, before.Count(c => c == '\n'), before.Length - before.LastIndexOf('\n') - 1);
+        foreach (string lineEnd in LineEnds)
+        {
+            Diagnostic problem = Assert.Single(Generated.From(document.Replace("\n", lineEnd, StringComparison.Ordinal)).Problems, p => p.Severity >= DiagnosticSeverity.Warning);
+            FileLinePositionSpan at = problem.Location.GetLineSpan();
+            Assert.Equal(expected, (problem.Id, at.StartLinePosition.Line, at.StartLinePosition.Character));
+            Assert.StartsWith(message, problem.GetMessage(null), StringComparison.Ordinal);
+        }
     }
 
     private static string Answer(string schema) => "  /b: { get: { operationId: b, responses: { '200': { content: { application/json: { schema: " + schema + " } } } } } }\n";
