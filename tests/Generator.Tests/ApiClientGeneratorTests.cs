@@ -62,6 +62,22 @@ public sealed class ApiClientGeneratorTests
         Assert.Equal(1, changed);
     }
 
+    [Fact]
+    public void A_changed_document_leaves_its_neighbour_cached()
+    {
+        Document stays = new("a.yaml", Spec, "Acme.One");
+        Document before = new("b.yaml", Spec, "Acme.Two");
+        Generated first = Generated.From(stays, before);
+        Generated again = first.Again(first.Before, driver => driver.ReplaceAdditionalText(before, new Document("b.yaml", Spec.Replace("A suite and its latest runs.", "A suite.", StringComparison.Ordinal), "Acme.Two")));
+        ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps = again.Driver.GetRunResult().Results[0].TrackedSteps;
+        foreach (string step in new[] { "Results", "Models", "Outputs" })
+        {
+            Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], steps[step].SelectMany(s => s.Outputs).Select(o => o.Reason));
+        }
+
+        Assert.Single(steps["Sources"].SelectMany(s => s.Outputs), o => o.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+    }
+
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]

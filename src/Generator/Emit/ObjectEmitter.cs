@@ -53,7 +53,7 @@ internal sealed class ObjectEmitter(TypeText types)
         model.Properties.Where(p => p.KeepsAbsence).Select((p, i) => (p, Bit(i))).ToDictionary(x => x.p, x => x.Item2);
 
     /// <summary>The backing field of a member whose absence is kept.</summary>
-    public static string Field(PropertyModel property) => "_" + char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+    public static string Field(PropertyModel property) => CSharp.Field(property.Name);
 
     /// <summary>Whoever must set a member cannot be told not to use it.</summary>
     private static bool IsObsolete(PropertyModel property) => property is { Deprecated: true, Required: false };

@@ -35,16 +35,18 @@ internal sealed class RequestEmitter(TypeText types)
         if (operation.Body is { } body)
         {
             string delegates = _json.Writer(body.Type);
+
+            // Not nameof: an argument of that name would be called.
             writer.Line(body.Required && !body.Type.Nullable
-                ? "request.Json(" + (body.Type.IsReference ? "body ?? throw new global::System.ArgumentNullException(nameof(body))" : "body") + ", " + delegates + ");"
-                : "if (body is { } content) { request.Json(content, " + _json.Writer(body.Type with { Nullable = false }) + "); }");
+                ? "request.Json(" + (body.Type.IsReference ? "body ?? throw new global::System.ArgumentNullException(\"body\")" : "body") + ", " + delegates + ");"
+                : "if (body is { } _content) { request.Json(_content, " + _json.Writer(body.Type with { Nullable = false }) + "); }");
         }
 
         writer.Line();
     }
 
-    /// <summary>Apart from the names of the arguments, which stand in the same method.</summary>
-    private static string Local(ParameterModel option) => "option" + option.Name;
+    /// <summary>Apart from the names of the arguments, which stand in the same method and never begin with an underscore and a letter.</summary>
+    private static string Local(ParameterModel option) => "_option" + option.Name;
 
     private string Send(ParameterModel parameter, string value)
     {
@@ -56,8 +58,8 @@ internal sealed class RequestEmitter(TypeText types)
 
         TypeRef element = parameter.Type.Element!;
         return parameter.Explode
-            ? "foreach (var item in " + value + ") { request.Query(" + name + ", " + Text(element, "item") + "); }"
-            : "request." + parameter.Place + "(" + Named(parameter, name) + types.Runtime("Wire") + ".Join(" + value + ", static item => " + Text(element, "item") + "));";
+            ? "foreach (var _item in " + value + ") { request.Query(" + name + ", " + Text(element, "_item") + "); }"
+            : "request." + parameter.Place + "(" + Named(parameter, name) + types.Runtime("Wire") + ".Join(" + value + ", static _item => " + Text(element, "_item") + "));";
     }
 
     /// <summary>A path knows its parameters by the name of the argument, for the message of an exception.</summary>

@@ -8,7 +8,7 @@ namespace KoreBT.Generator.Parse;
 /// </summary>
 internal static class CompositionParser
 {
-    private static readonly string[] Keywords = ["oneOf", "anyOf", "allOf"];
+    public static readonly string[] Keywords = ["oneOf", "anyOf", "allOf"];
 
     /// <summary>The composition that decides the shape of a schema; null when there is none.</summary>
     public static Member? Find(ParseContext context, MapNode schema)

@@ -27,8 +27,13 @@ internal sealed class ContentParser(ParseContext context, SchemaParser schemas)
             context.Problems.Add(Descriptors.MediaType, json.Key.Extent, "Of several media types, '" + json.Name + "' is used");
         }
 
-        if (context.References.Follow(json.Value, out _) is MapNode media)
+        if (json.Value.IsNull)
         {
+            type = TypeRef.Any;
+        }
+        else if (context.Object(json.Value, json.Name, out _) is { } media)
+        {
+            Vocabulary.Check(context.Problems, media, Vocabulary.MediaType, json.Name);
             type = media["schema"] is { } schema ? schemas.Parse(schema, hint) : TypeRef.Any;
         }
 

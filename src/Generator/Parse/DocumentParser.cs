@@ -44,6 +44,12 @@ internal static class DocumentParser
             return null;
         }
 
+        Vocabulary.Check(problems, root, Vocabulary.Root, "the document");
+        if (context.Map(root, "components") is { } components)
+        {
+            Vocabulary.Check(problems, components, Vocabulary.Components, "'components'");
+        }
+
         foreach (Member beyond in Beyond.Select(root.Find).OfType<Member>())
         {
             problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "'", "it is not supported yet");

@@ -8,7 +8,7 @@ namespace KoreBT.Generator.Parse;
 /// <summary>Listed words to an open enum.</summary>
 internal static class EnumParser
 {
-    private static readonly string[] Reserved = [.. UniqueNames.OfObjects, "Values", "Value", "IsKnown"];
+    private static readonly string[] Reserved = [.. UniqueNames.OfObjects, "Values", "Value", "IsKnown", "PrintMembers", "Clone"];
 
     /// <summary>The kind of enum that a schema is; null when it is none, or when its list only restricts a number or boolean.</summary>
     public static TypeKind? Kind(ParseContext context, MapNode schema)
@@ -69,6 +69,11 @@ internal static class EnumParser
             }
 
             words.Add(new EnumWord(wire, given));
+        }
+
+        foreach (Node value in context.List(schema, "enum")?.Items.Where(i => i is not ScalarNode) ?? [])
+        {
+            context.Problems.Add(Descriptors.Ignored, value.Extent, "A listed value", "it is " + value.Kind + ", no " + (kind == TypeKind.Numbers ? "number" : "word"));
         }
 
         return new EnumModel(name, DocParser.Parse(context, schema), kind, words.ToEquatableArray(), context.Flag(schema, "deprecated"));

@@ -48,7 +48,10 @@ internal static class NameRules
         _ => name + "Item",
     };
 
-    /// <summary>The word itself where it is an identifier, otherwise with its punctuation spelled out: distinct words stay distinct.</summary>
+    /// <summary>
+    /// The word with its punctuation spelled out, for words that <see cref="Pascal"/> cannot tell apart. Begins with a capital as all names of
+    /// members do, so that it is no keyword and none of the emitted code's own names.
+    /// </summary>
     public static string Verbatim(string word)
     {
         StringBuilder name = new();
@@ -64,7 +67,7 @@ internal static class NameRules
             }
         }
 
-        return name.Length > 0 && !char.IsDigit(name[0]) ? name.ToString() : "_" + name;
+        return name.Length > 0 && char.IsLetter(name[0]) ? char.ToUpperInvariant(name[0]) + name.ToString(1, name.Length - 1) : "Word" + name;
     }
 
     public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);

@@ -21,10 +21,18 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
         List<OperationModel> found = [];
         foreach (Member path in paths.Members.Where(p => !p.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
+            if (!path.Name.StartsWith("/", StringComparison.Ordinal))
+            {
+                context.Problems.Add(Descriptors.WrongKind, path.Key.Extent, "paths", "keyed by paths that begin with '/'", "'" + path.Name + "'");
+                continue;
+            }
+
             if (context.Object(path.Value, path.Name, out _) is not { } item)
             {
                 continue;
             }
+
+            Vocabulary.Check(context.Problems, item, Vocabulary.PathItem, path.Name);
 
             foreach (Member beyond in BeyondPaths.Select(item.Find).OfType<Member>())
             {
@@ -55,6 +63,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
         }
 
         _ids[id] = place;
+        Vocabulary.Check(context.Problems, node, Vocabulary.Operation, place);
         foreach (Member beyond in Beyond.Select(node.Find).OfType<Member>())
         {
             context.Problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "' of " + place, "it is not supported yet");
@@ -99,6 +108,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             return true;
         }
 
+        Vocabulary.Check(context.Problems, request, Vocabulary.RequestBody, "a request body");
         if (!_content.TryParse(request, component is null ? name + "Request" : NameRules.Pascal(component), out TypeRef? type))
         {
             refusal = "its body is not JSON";

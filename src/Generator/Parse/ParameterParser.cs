@@ -22,6 +22,7 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
         UniqueNames options = new(StringComparer.Ordinal, [.. UniqueNames.OfObjects, "Timeout", "Configure", "EqualityContract", "PrintMembers", "Clone", operationName + "Options"]);
         foreach ((MapNode node, string? component) in Merged(pathItem, operation))
         {
+            Vocabulary.Check(context.Problems, node, Vocabulary.Parameter, "a parameter");
             string name = context.Text(node, "name") ?? "";
             string place = context.Text(node, "in") ?? "";
             bool required = place == "path" || context.Flag(node, "required");
@@ -71,13 +72,17 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
             name,
             given,
             place switch { "path" => ParameterPlace.Path, "query" => ParameterPlace.Query, _ => ParameterPlace.Header },
-            required ? type with { Nullable = false } : type,
+            Sendable(type, required),
             DocParser.Parse(context, node),
             required,
             place == "query" && (node["explode"] is not ScalarNode explode || explode.Boolean != false),
             node["schema"] is { } schema && context.References.Follow(schema, out _) is MapNode target && context.Text(target, "format") == "password",
             context.Flag(node, "deprecated"));
     }
+
+    /// <summary>There is no text for null: an optional parameter is left out instead, an item of a list is not offered.</summary>
+    private static TypeRef Sendable(TypeRef type, bool required) =>
+        type with { Nullable = type.Nullable && !required, Element = type.Element is { } element ? element with { Nullable = false } : null };
 
     /// <summary>Why a parameter cannot be sent; null when it can.</summary>
     private string? Refusal(MapNode node, string name, string place)
@@ -100,8 +105,27 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
     /// <summary>The operation's own parameters replace those of the path item with the same name and place.</summary>
     private IEnumerable<(MapNode Node, string? Component)> Merged(MapNode pathItem, MapNode operation)
     {
-        List<(string Key, MapNode Node, string? Component)> merged = [];
-        foreach (Node item in (context.List(pathItem, "parameters")?.Items ?? []).Concat(context.List(operation, "parameters")?.Items ?? []))
+        List<(string Key, MapNode Node, string? Component)> merged = Listed(pathItem);
+        foreach ((string Key, MapNode Node, string? Component) own in Listed(operation))
+        {
+            int index = merged.FindIndex(m => m.Key == own.Key);
+            if (index < 0)
+            {
+                merged.Add(own);
+            }
+            else
+            {
+                merged[index] = own;
+            }
+        }
+
+        return merged.Select(m => (m.Node, m.Component));
+    }
+
+    private List<(string Key, MapNode Node, string? Component)> Listed(MapNode owner)
+    {
+        List<(string Key, MapNode Node, string? Component)> listed = [];
+        foreach (Node item in context.List(owner, "parameters")?.Items ?? [])
         {
             if (context.Object(item, "a parameter", out string? component) is not { } node)
             {
@@ -109,18 +133,16 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
             }
 
             string key = context.Text(node, "in") + " " + context.Text(node, "name");
-            int index = merged.FindIndex(m => m.Key == key);
-            if (index < 0)
+            if (listed.Any(l => l.Key == key))
             {
-                merged.Add((key, node, component));
+                context.Problems.Add(Descriptors.Ignored, item.Extent, "The parameter '" + context.Text(node, "name") + "'", "the list has one of the same name and place already");
+                continue;
             }
-            else
-            {
-                merged[index] = (key, node, component);
-            }
+
+            listed.Add((key, node, component));
         }
 
-        return merged.Select(m => (m.Node, m.Component));
+        return listed;
     }
 
     private void AddUndescribed(List<ParameterModel> found, IEnumerable<string> pathNames, UniqueNames arguments, Member owner)

@@ -23,6 +23,7 @@ internal sealed class RefResolver(MapNode root, Problems problems)
                 return null;
             }
 
+            Vocabulary.CheckBesideReference(problems, map);
             if (!(seen ??= []).Add(map))
             {
                 problems.Add(Descriptors.ReferenceCycle, scalar.Extent, scalar.Text);

@@ -30,6 +30,7 @@ internal sealed class ResponseParser(ParseContext context, ContentParser content
                 continue;
             }
 
+            Vocabulary.Check(context.Problems, node, Vocabulary.Response, "an answer");
             bool isDefault = member.Name == "default";
             if (!isDefault && Status(member) is null)
             {

@@ -15,6 +15,8 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     // Whatever else such a schema says, its shape is not known.
     private static readonly string[] Open = ["$dynamicRef", "$recursiveRef", "prefixItems"];
 
+    private static readonly string[] OfObjects = ["properties", "additionalProperties"];
+
     private readonly Dictionary<Node, TypeRef> _named = [];
     private readonly Queue<Action> _pending = new();
     private readonly HashSet<Node> _active = [];
@@ -65,7 +67,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         }
 
         _active.Add(schema);
-
+        Check(schema);
         TypeRef type = Shape(schema, reference is null ? hint : NameRules.Pascal(reference)).OrNull(IsNullable(schema));
         _active.Remove(schema);
         return type;
@@ -93,6 +95,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         if (CompositionParser.Find(context, schema) is { } composition)
         {
             bool nullable = false;
+            Beside(schema, composition.Name, "the only member of '" + composition.Name + "' decides", [.. CompositionParser.Keywords, "items", "enum", "const", "required", "additionalProperties"]);
             return !schema.Has("properties") && CompositionParser.Single(composition, out nullable) is { } single
                 ? Parse(single, hint).OrNull(nullable)
                 : Unsupported(composition.Key, "'" + composition.Name + (schema.Has("properties") ? "' beside properties" : "' with several members"));
@@ -104,6 +107,11 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         }
 
         string? type = TypeName(schema, out Node? several);
+        if (type is not null)
+        {
+            Beside(schema, "type", "the type is '" + type + "'", type == "object" ? ["items"] : type == "array" ? OfObjects : [.. OfObjects, "items"]);
+        }
+
         return type switch
         {
             null when several is not null => Unsupported(several, "A value of several types"),
@@ -113,6 +121,25 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
             null or "null" => TypeRef.Any,
             _ => Unsupported(schema["type"]!, "The type '" + type + "'"),
         };
+    }
+
+    private void Check(MapNode schema)
+    {
+        Vocabulary.Check(context.Problems, schema, Vocabulary.Schema, "a schema");
+        _ = (context.Map(schema, "properties"), context.List(schema, "required"));
+        if (schema["additionalProperties"] is { IsNull: false } rest and not (MapNode or ScalarNode { Boolean: not null }))
+        {
+            context.Problems.Add(Descriptors.WrongKind, rest.Extent, "additionalProperties", "an object, true or false", rest.Kind);
+        }
+    }
+
+    /// <summary>Reports the members that a decision for another one leaves without effect.</summary>
+    private void Beside(MapNode schema, string decided, string reason, string[] others)
+    {
+        foreach (Member other in others.Where(o => o != decided).Select(schema.Find).OfType<Member>())
+        {
+            context.Problems.Add(Descriptors.Ignored, other.Key.Extent, "'" + other.Name + "' beside '" + decided + "'", reason);
+        }
     }
 
     private TypeRef ObjectShape(MapNode schema, string hint)

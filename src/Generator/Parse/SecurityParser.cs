@@ -19,6 +19,7 @@ internal static class SecurityParser
                 continue;
             }
 
+            Vocabulary.Check(context.Problems, scheme, Vocabulary.SecurityScheme, "a security scheme");
             if (Header(context, scheme) is not (string header, string prefix))
             {
                 context.Problems.Add(Descriptors.Ignored, member.Key.Extent, "The security scheme '" + member.Name + "'", "set its credential in the Authenticate hook of the client's options");

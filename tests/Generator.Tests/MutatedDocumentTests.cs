@@ -1,0 +1,66 @@
+using KoreBT.Generator.Tests.Harness;
+
+namespace KoreBT.Generator.Tests;
+
+/// <summary>Sound documents, damaged at random: whatever happens, it is a problem of the document at a place inside it, or code that compiles.</summary>
+public sealed class MutatedDocumentTests
+{
+    private static readonly string[] Sound = [File.ReadAllText(Repository.PathOf("spec", "openapi.yaml")), File.ReadAllText(Repository.PathOf("tests", "Generator.Tests", "Documents", "shop.yaml"))];
+
+    private static readonly string[] Values =
+    [
+        "", "null", "~", "true", "false", "0", "-1", "1e999", "99999999999999999999", "''", "'x y'", "[]", "{}", "[a, a]", "[null]", "[[]]", "[{}]",
+        "{ a: }", "{ $ref: '#' }", "{ $ref: '#/paths' }", "{ $ref: 5 }", "*a", "&a b", "!!int x", "|", ">", "\"", "{", "]", "@", "%", "\t", "object", "array",
+        "[string, 'null']", "[object, 'null']", "default", "{ type: [] }", "{ type: array, items: { type: array, items: {} } }",
+        "{ type: object, additionalProperties: { type: object, additionalProperties: { type: integer, nullable: true } } }", "名", "\u2028", "\uFEFF",
+    ];
+
+    // Compiling is what takes the time.
+    private const int Documents = 500;
+    private const int Compiled = 8;
+
+    [Fact]
+    public void A_damaged_document_never_makes_the_generator_fail()
+    {
+        Random random = new(20);
+        int compiled = 0;
+        for (int i = 0; i < Documents; i++)
+        {
+            string text = Damaged(Sound[random.Next(Sound.Length)], random);
+            Generated run = Generated.From(text);
+            int lines = text.Split('\n').Length;
+            Assert.All(run.Problems, p => Assert.True(p.Id.StartsWith("KBT", StringComparison.Ordinal) && p.Id != "KBT9999" && p.Location.GetLineSpan().StartLinePosition.Line < lines, $"{p}\n{text}"));
+            Assert.True(run.Files.Count > 0 || run.Problems.Count > 0, text);
+            if (run.Files.Count > 0 && compiled++ < Compiled)
+            {
+                Assert.True(run.CompilerProblems.Count == 0, $"{(run.CompilerProblems.Count > 0 ? run.CompilerProblems[0] : null)}\n{text}");
+            }
+        }
+
+        Assert.True(compiled >= Compiled, "Hardly any document was sound enough to generate from.");
+    }
+
+    private static string Damaged(string text, Random random)
+    {
+        List<string> lines = [.. text.Split('\n')];
+        for (int edits = random.Next(1, 4); edits > 0; edits--)
+        {
+            int at = random.Next(lines.Count);
+            int other = random.Next(lines.Count);
+            string line = lines[at];
+            int colon = line.IndexOf(": ", StringComparison.Ordinal);
+            switch (random.Next(8))
+            {
+                case 0: lines.RemoveAt(at); break;
+                case 1: lines.Insert(at, line); break;
+                case 2: (lines[at], lines[other]) = (lines[other], line); break;
+                case 3: lines[at] = new string(' ', random.Next(8)) + line.TrimStart(); break;
+                case 4: lines[at] = line[..random.Next(line.Length + 1)]; break;
+                case 5: lines.Insert(other, line); break;
+                default: lines[at] = (colon < 0 ? line : line[..(colon + 2)]) + Values[random.Next(Values.Length)]; break;
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+}

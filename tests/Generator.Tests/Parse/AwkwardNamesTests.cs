@@ -1,0 +1,98 @@
+using System.Text.Json;
+using KoreBT.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KoreBT.Generator.Tests.Parse;
+
+/// <summary>Whatever names a document has, and whichever of them meet in one scope: the generated code compiles without a warning.</summary>
+public sealed class AwkwardNamesTests
+{
+    // What the emitted code calls its own things, the members of every record, and words that are no C# names.
+    private static readonly string[] Special =
+    [
+        "item", "content", "body", "options", "request", "cancellationToken", "option", "limit", "option_limit", "optionLimit", "reader", "reader1", "writer", "writer1", "use", "use1", "value", "value1", "some", "some1",
+        "more", "rest", "set", "has", "hasX", "x", "answer", "status", "key", "self", "pipeline", "operation", "Values", "Value", "IsKnown", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone",
+        "Finalize", "ReferenceEquals", "PrintMembers", "EqualityContract", "Clone", "Deconstruct", "AdditionalProperties", "ReadJson", "WriteJson", "Timeout", "Configure", "System", "String", "Task", "Type",
+        "Exception", "Uri", "DateTime", "Func", "Dictionary", "List", "Pipeline", "Json", "JsonRead", "JsonMembers", "IJsonModel", "RequestOptions", "ApiException", "ApiResponse", "Runtime", "Acme", "Api", "AcmeApi",
+        "AcmeApiOptions", "Http", "1", "1x", "5F_set", "+1", "-1", "", " ", "*", "$", "_", "__", "名", "été", "ß", "İ", "ı", "٣", "a.b", "a b", "a/b", "😀",
+    ];
+
+    private static readonly string[] Places = ["query", "header"];
+
+    private static readonly string[] Words = [.. Special, .. SyntaxFacts.GetReservedKeywordKinds().Concat(SyntaxFacts.GetContextualKeywordKinds()).Select(SyntaxFacts.GetText)];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Any_names_can_meet_in_one_scope(int seed)
+    {
+        Random random = new(seed);
+        Document[] documents = [.. Enumerable.Range(0, 3).Select(i => new Document($"{i}.json", Text(random), $"Acme.Api{i}"))];
+        Generated run = Generated.From(documents);
+        Assert.All(run.Problems, p => Assert.Equal("KBT2005", p.Id));
+        Assert.Empty(run.CompilerProblems);
+    }
+
+    private static string Text(Random random) => JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["openapi"] = "3.1.0",
+        ["info"] = new { title = "T", version = "1" },
+        ["paths"] = Names(random, 40).ToDictionary(n => "/" + Uri.EscapeDataString(n), n => (object)new Dictionary<string, object> { ["post"] = Operation(random, n) }),
+        ["components"] = new Dictionary<string, object>
+        {
+            ["schemas"] = Names(random, 80).Append("Model").Distinct(StringComparer.Ordinal).ToDictionary(n => n, n => Schema(random, isRecord: n == "Model")),
+        },
+    });
+
+    private static Dictionary<string, object> Operation(Random random, string name) => new()
+    {
+        ["operationId"] = name,
+        ["parameters"] = Names(random, 8).Where(n => n.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && n.Length > 0)
+            .SelectMany(n => Places.Select(place => new Dictionary<string, object> { ["name"] = n, ["in"] = place, ["required"] = random.Next(2) == 0, ["schema"] = Value(random) })).ToArray(),
+        ["requestBody"] = new { required = random.Next(2) == 0, content = new Dictionary<string, object> { ["application/json"] = new { schema = Reference("Model") } } },
+        ["responses"] = new Dictionary<string, object> { ["200"] = new { description = "x", content = new Dictionary<string, object> { ["application/json"] = new { schema = Reference("Model") } } } },
+    };
+
+    private static Dictionary<string, object> Schema(Random random, bool isRecord)
+    {
+        string[] names = Names(random, 12);
+        return random.Next(3) == 0 && !isRecord
+            ? new Dictionary<string, object> { ["type"] = "string", ["enum"] = names }
+            : new Dictionary<string, object>
+            {
+                ["type"] = "object",
+                ["required"] = names.Where(_ => random.Next(3) == 0).ToArray(),
+                ["properties"] = names.ToDictionary(n => n, _ => Value(random)),
+                ["additionalProperties"] = random.Next(4) switch { 0 => true, 1 => false, _ => Value(random) },
+            };
+    }
+
+    private static object Value(Random random) => random.Next(6) switch
+    {
+        0 => new { type = "string" },
+        1 => new { type = Nullable(random) },
+        2 => new { type = Nullable(random), readOnly = true },
+        3 => new { type = "array", items = new { type = Nullable(random) } },
+        4 => new Dictionary<string, object> { ["type"] = "string", ["enum"] = Names(random, 4) },
+        _ => new { type = "boolean", writeOnly = true, deprecated = true },
+    };
+
+    private static string[] Nullable(Random random) => [random.Next(2) == 0 ? "string" : "integer", "null"];
+
+    private static Dictionary<string, object> Reference(string name) => new() { ["$ref"] = "#/components/schemas/" + name };
+
+    /// <summary>Words, and relatives of words that are already there, since those are the ones that collide.</summary>
+    private static string[] Names(Random random, int count)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        while (names.Count < count)
+        {
+            string word = Words[random.Next(Words.Length)];
+            names.UnionWith(new[] { word, "_" + word, "__" + word, word.ToUpperInvariant(), word + "_value", word + "-", NameOf(word) }.Where(_ => random.Next(3) == 0));
+        }
+
+        return [.. names];
+    }
+
+    private static string NameOf(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..];
+}

@@ -1,0 +1,133 @@
+using KoreBT.Generator.Parse;
+using KoreBT.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace KoreBT.Generator.Tests.Parse;
+
+/// <summary>Nothing of a document is dropped in silence, and what is documentation only makes no noise.</summary>
+public sealed class VocabularyTests
+{
+    // Members that change the shape of a schema, or stand in the specification, without any effect here; and a typing mistake.
+    private static readonly string[] Beyond =
+    [
+        "not", "if", "then", "else", "dependentSchemas", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "contains", "xml", "propertys",
+    ];
+
+    private static readonly string[] LineEnds = ["\n", "\r\n", "\r"];
+
+    public static TheoryData<string> SchemaMembers { get; } = [.. Beyond];
+
+    public static TheoryData<string> Remarks { get; } = [.. Vocabulary.Remarks];
+
+    /// <summary>Where (%) an unknown member stands in a document, in turn.</summary>
+    public static TheoryData<string> Places { get; } = new()
+    {
+        "%\n",
+        "components:\n  %\n",
+        "components:\n  securitySchemes:\n    s: { type: apiKey, in: header, name: X, % }\n",
+        "  /b:\n    %\n",
+        "  /b: { get: { operationId: b, %, responses: {} } }\n",
+        "  /b: { get: { operationId: b, responses: {}, parameters: [{ name: q, in: query, % }] } }\n",
+        "  /b: { post: { operationId: b, responses: {}, requestBody: { % } } }\n",
+        "  /b: { post: { operationId: b, responses: {}, requestBody: { content: { application/json: { % } } } } }\n",
+        "  /b: { get: { operationId: b, responses: { '200': { % } } } }\n",
+        "  /b: { get: { operationId: b, responses: { '200': { content: { application/json: { schema: { % } } } } } } }\n",
+        "  /b: { get: { operationId: b, responses: { '200': { content: { application/json: { schema: { type: object, properties: { p: { % } } } } } } } } }\n",
+        "  /b: { get: { operationId: b, responses: { '200': { content: { application/json: { schema: { $ref: '#/x-t', % } } } } } } }\nx-t: {}\n",
+    };
+
+    /// <summary>A schema in which one member leaves another one, which the message names, without effect.</summary>
+    public static TheoryData<string, string> Contradictions { get; } = new()
+    {
+        { "{ $ref: '#/x-t', nullable: true }", "'nullable' beside '$ref'" },
+        { "{ $ref: '#/x-t', properties: { a: {} } }", "'properties' beside '$ref'" },
+        { "{ allOf: [{ type: object }], required: [a] }", "'required' beside 'allOf'" },
+        { "{ oneOf: [{ type: object }, { type: 'null' }], allOf: [{ type: string }] }", "'allOf' beside 'oneOf'" },
+        { "{ anyOf: [{ type: string }], enum: [a] }", "'enum' beside 'anyOf'" },
+        { "{ type: string, properties: { a: {} } }", "'properties' beside 'type'" },
+        { "{ type: array, additionalProperties: {}, items: {} }", "'additionalProperties' beside 'type'" },
+        { "{ type: object, items: {} }", "'items' beside 'type'" },
+    };
+
+    public static TheoryData<string, string> WrongKinds { get; } = new()
+    {
+        { "{ type: object, properties: [a] }", "[a]" },
+        { "{ type: object, properties: text }", "text" },
+        { "{ type: object, additionalProperties: text }", "text" },
+        { "{ type: object, properties: { a: {} }, additionalProperties: [a] }", "[a]" },
+        { "{ type: object, properties: { a: { type: string, required: true } } }", "true" },
+    };
+
+    [Theory]
+    [MemberData(nameof(SchemaMembers))]
+    public void A_member_of_a_schema_that_is_not_acted_on_is_a_warning(string member) =>
+        Check(Document(Answer($"{{ type: object, {member}: {{}} }}")), $"'{member}' of a schema", member + ":");
+
+    [Theory]
+    [MemberData(nameof(Remarks))]
+    public void A_remark_or_a_rule_about_values_is_documentation(string member)
+    {
+        string value = member is "title" or "description" or "summary" or "default" ? "x" : member is "deprecated" or "readOnly" or "writeOnly" ? "true" : "5";
+        Assert.Empty(Generated.From(Document(Answer($"{{ type: string, {member}: {value} }}"))).Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void An_unknown_member_is_a_warning_wherever_it_stands(string part)
+    {
+        Check(Document(part.Replace("%", "unheard: 1", StringComparison.Ordinal)), "'unheard' ", "unheard");
+        Assert.DoesNotContain(Generated.From(Document(part.Replace("%", "x-unheard: 1", StringComparison.Ordinal))).Problems, p => p.Severity >= DiagnosticSeverity.Warning);
+    }
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void A_member_that_another_one_leaves_without_effect_is_a_warning(string schema, string message) =>
+        Check(Document(Answer(schema) + "x-t: {}\n"), message, message.Split('\'')[1] + ":");
+
+    [Theory]
+    [MemberData(nameof(WrongKinds))]
+    public void A_member_of_a_schema_of_the_wrong_kind_is_an_error_at_its_value(string schema, string value) =>
+        Check(Document(Answer(schema)), "", value, "KBT1009");
+
+    [Fact]
+    public void A_listed_value_that_is_no_word_is_a_warning() => Check(Document(Answer("{ type: string, enum: [a, { b: c }] }")), "A listed value", "{ b: c }");
+
+    [Fact]
+    public void A_parameter_that_stands_twice_is_a_warning_at_the_second() =>
+        Check(Document("  /b: { get: { operationId: b, responses: {}, parameters: [{ name: q, in: query }, { name: q, in: query }] } }\n"), "The parameter 'q'", "{ name: q, in: query }] }");
+
+    [Fact]
+    public void A_path_without_a_slash_is_an_error_at_its_key() =>
+        Check(Document("  pets: { get: { operationId: b, responses: {} } }\n"), "'paths' must be keyed by paths", "pets", "KBT1009");
+
+    /// <summary>One problem, and it points at the last place of a text in the document, whatever ends its lines.</summary>
+    private static void Check(string document, string message, string place, string id = "KBT2003")
+    {
+        string before = document[..document.LastIndexOf(place, StringComparison.Ordinal)];
+        (string Id, int Line, int Column) expected = (id, before.Count(c => c == '\n'), before.Length - before.LastIndexOf('\n') - 1);
+        foreach (string lineEnd in LineEnds)
+        {
+            Diagnostic problem = Assert.Single(Generated.From(document.Replace("\n", lineEnd, StringComparison.Ordinal)).Problems, p => p.Severity >= DiagnosticSeverity.Warning);
+            FileLinePositionSpan at = problem.Location.GetLineSpan();
+            Assert.Equal(expected, (problem.Id, at.StartLinePosition.Line, at.StartLinePosition.Character));
+            Assert.StartsWith(message, problem.GetMessage(null), StringComparison.Ordinal);
+        }
+    }
+
+    private static string Answer(string schema) => "  /b: { get: { operationId: b, responses: { '200': { content: { application/json: { schema: " + schema + " } } } } } }\n";
+
+    /// <summary>A sound document; what follows may be another path.</summary>
+    private static string Document(string rest) => """
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        paths:
+          /a:
+            get:
+              operationId: a
+              description: |
+                Ünï
+                𝒳
+              responses: {}
+
+        """ + rest;
+}
