@@ -11,14 +11,17 @@ public sealed class CompleteFileTests : IDisposable
     [Fact]
     public async Task Only_the_owner_may_read_the_file()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes.");
+            return; // never reached; it tells the analyzer so
+        }
+
         string path = Path.Combine(_folder, "r.csv");
 
         await CompleteFile.WriteAsync("tr-1", new MemoryStream([1, 2, 3]), path, new(), TestContext.Current.CancellationToken);
 
-#pragma warning disable CA1416 // skipped on Windows above
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
-#pragma warning restore CA1416
     }
 
     [Fact]
