@@ -120,6 +120,11 @@ internal static class Descriptors
         "{0}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2006.md");
 
+    public static readonly DiagnosticDescriptor RequestNote = new(
+        "KBT2020", "A part of a request has a convention of its own",
+        "{0}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2020.md");
+
     public static readonly DiagnosticDescriptor Unexpected = new(
         "KBT9999", "The generator failed",
         "The generator failed on this document, which is a mistake in the generator and not in the document: {0}",
@@ -149,6 +154,7 @@ internal static class Descriptors
         PathParameters,
         NameChanged,
         MediaType,
+        RequestNote,
         Unexpected,
     ];
 

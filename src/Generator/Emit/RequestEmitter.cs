@@ -50,21 +50,27 @@ internal sealed class RequestEmitter(TypeText types)
 
     private string Send(ParameterModel parameter, string value)
     {
-        string name = CSharp.Literal(parameter.WireName);
-        if (parameter.Type.Kind != TypeKind.List)
+        // A path knows its parameters by the name of the argument, too, for the message of an exception.
+        string wireName = CSharp.Literal(parameter.WireName);
+        string name = parameter.Place == ParameterPlace.Path ? CSharp.Literal(parameter.Name) : wireName;
+        string call = "request." + parameter.Place + "(" + name + ", ";
+        if (parameter.IsPlain)
         {
-            return "request." + parameter.Place + "(" + Named(parameter, name) + Text(parameter.Type, value) + ");";
+            return call + (parameter.Json ? types.Runtime("Expansion") + ".Json(" + value + ", " + _json.Writer(parameter.Type) + ")" : Text(parameter.Type, value)) + ");";
         }
 
-        TypeRef element = parameter.Type.Element!;
-        return parameter.Explode
-            ? "foreach (var _item in " + value + ") { request.Query(" + name + ", " + Text(element, "_item") + "); }"
-            : "request." + parameter.Place + "(" + Named(parameter, name) + types.Runtime("Wire") + ".Join(" + value + ", static _item => " + Text(element, "_item") + "));";
+        if (parameter.IsRepeated)
+        {
+            return "foreach (var _item in " + value + ") { " + call + Text(parameter.Type.Element!, "_item") + "); }";
+        }
+
+        string style = types.Runtime("Style") + "." + parameter.Style;
+        return call + (parameter.Place == ParameterPlace.Path ? wireName + ", " : "") + value + ", " + _json.Writer(parameter.Type)
+            + (parameter.Place == ParameterPlace.Header ? "" : ", " + style) + ", " + Flag(parameter.Explode)
+            + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? ", " + Flag(parameter.Reserved) : "") + ");";
     }
 
-    /// <summary>A path knows its parameters by the name of the argument, for the message of an exception.</summary>
-    private static string Named(ParameterModel parameter, string wireName) =>
-        (parameter.Place == ParameterPlace.Path ? CSharp.Literal(parameter.Name) : wireName) + ", ";
+    private static string Flag(bool value) => value ? "true" : "false";
 
     private string Text(TypeRef type, string value) => type.Kind switch
     {

@@ -11,8 +11,18 @@ internal static class RuntimeEmitter
 
     private static readonly (string Name, string Text)[] Templates = Read();
 
+    /// <summary>Templates that not every client needs, and who needs them.</summary>
+    private static readonly Dictionary<string, Func<ApiModel, bool>> Needs = new(StringComparer.Ordinal)
+    {
+        [Prefix + "Style"] = NeedsStyles,
+        [Prefix + "Expansion"] = NeedsStyles,
+        [Prefix + "RequestStyles"] = NeedsStyles,
+    };
+
     public static IEnumerable<(string Name, string Text)> Emit(ApiModel model) =>
-        Templates.Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
+        Templates.Where(t => !Needs.TryGetValue(t.Name, out Func<ApiModel, bool>? isNeeded) || isNeeded(model)).Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
+
+    private static bool NeedsStyles(ApiModel model) => model.Operations.Any(o => o.Parameters.Any(p => p.Json || !(p.IsPlain || p.IsRepeated)));
 
     private static (string Name, string Text)[] Read()
     {

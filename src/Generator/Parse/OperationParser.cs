@@ -69,13 +69,14 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             context.Problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "' of " + place, "it is not supported yet");
         }
 
-        EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name);
-        string name = Name(id, member, path, parts);
-        if (new ParameterParser(context, schemas).Parse(item, node, name, parts.Where(p => p.IsParameter).Select(p => p.Text), member) is not { } parameters)
+        EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name, out bool isUnclosed);
+        if (isUnclosed)
         {
-            return null;
+            context.Problems.Add(Descriptors.PathParameters, path.Key.Extent, "The path has a '{' without its '}'; the rest of it is taken as it stands");
         }
 
+        string name = Name(id, member, path, parts);
+        EquatableArray<ParameterModel> parameters = new ParameterParser(context, schemas).Parse(item, node, name, parts, member);
         if (!TryBody(node, name, out BodyModel? body, out string refusal)
             | !new ResponseParser(context, _content).TryParse(node, name, out var successes, out var errors, out TypeRef? result, out string answer))
         {

@@ -1,0 +1,90 @@
+using KoreBT.Generator.Diagnostics;
+using KoreBT.Generator.Model;
+using KoreBT.Generator.Syntax;
+
+namespace KoreBT.Generator.Parse;
+
+/// <summary>
+/// The body of a request. Of several media types one is used: JSON, else several parts, else a form, else text, else bytes. Every media
+/// type can be sent: what the generator knows nothing about is the caller's text or file.
+/// </summary>
+internal sealed class BodyParser(ParseContext context, SchemaParser schemas)
+{
+    private static readonly HashSet<string> Texts = new(StringComparer.Ordinal)
+    {
+        "application/xml", "application/yaml", "application/x-yaml", "application/graphql", "application/sdp", "application/javascript",
+        "application/jsonl", "application/x-ndjson", "application/ndjson", "application/json-seq", "application/x-sh", "application/toml",
+    };
+
+    private readonly FieldParser _fields = new(context);
+
+    /// <summary>Null when the operation has no body.</summary>
+    public BodyModel? Parse(MapNode operation, string operationName)
+    {
+        if (operation["requestBody"] is not { } node || context.Object(node, "requestBody", out string? component) is not { } request)
+        {
+            return null;
+        }
+
+        Vocabulary.Check(context.Problems, request, Vocabulary.RequestBody, "a request body");
+        if (context.Map(request, "content") is not { Members.Count: > 0 } content)
+        {
+            return null;
+        }
+
+        List<(Member Member, MapNode Media, BodyKind Kind)> offered = [];
+        foreach (Member member in content.Members)
+        {
+            MapNode media = member.Value.IsNull ? new MapNode(member.Value.Extent) : context.Object(member.Value, member.Name, out _) ?? new MapNode(member.Value.Extent);
+            offered.Add((member, media, Kind(member.Name, media)));
+        }
+
+        (Member chosen, MapNode used, BodyKind kind) = offered.OrderBy(o => (int)o.Kind switch { (int)BodyKind.Json => 0, (int)BodyKind.Multipart => 1, _ => 1 + (int)o.Kind }).First();
+        if (content.Members.Count > 1)
+        {
+            context.Problems.Add(Descriptors.MediaType, chosen.Key.Extent, "Of several media types, '" + chosen.Name + "' is used");
+        }
+
+        Vocabulary.Check(context.Problems, used, Vocabulary.RequestMedia, chosen.Name);
+        TypeRef type = Type(kind, used, component is null ? operationName + "Request" : NameRules.Pascal(component));
+        return new BodyModel(
+            kind is BodyKind.Form or BodyKind.Multipart && type.Kind == TypeKind.String ? BodyKind.Text : kind,
+            MediaTypes.Sent(chosen.Name, kind),
+            type,
+            kind is BodyKind.Form or BodyKind.Multipart ? _fields.Parse(used, kind) : [],
+            DocParser.Parse(context, request),
+            context.Flag(request, "required"));
+    }
+
+    private TypeRef Type(BodyKind kind, MapNode media, string hint) => kind switch
+    {
+        BodyKind.Text => new TypeRef(TypeKind.String),
+        BodyKind.File => new TypeRef(TypeKind.File),
+        _ when media["schema"] is not { } schema => TypeRef.Any,
+        BodyKind.Multipart => schemas.ParseParts(schema, hint),
+        _ => schemas.Parse(schema, hint),
+    };
+
+    private BodyKind Kind(string mediaType, MapNode media)
+    {
+        string plain = MediaTypes.Plain(mediaType);
+        if (MediaTypes.IsJson(mediaType))
+        {
+            return BodyKind.Json;
+        }
+
+        if (plain.StartsWith("multipart/", StringComparison.Ordinal) || plain == "application/x-www-form-urlencoded")
+        {
+            return plain[0] == 'm' ? BodyKind.Multipart : BodyKind.Form;
+        }
+
+        MapNode? schema = media["schema"] is { } node ? context.References.Follow(node, out _) as MapNode : null;
+        if (plain is "*/*" or "application/*")
+        {
+            return schema is null or { Members.Count: 0 } || FileRule.IsText(schema) ? BodyKind.File : BodyKind.Json;
+        }
+
+        bool isText = plain.StartsWith("text/", StringComparison.Ordinal) || plain.EndsWith("+xml", StringComparison.Ordinal) || Texts.Contains(plain);
+        return isText && (schema is null || !FileRule.IsBinary(schema)) ? BodyKind.Text : BodyKind.File;
+    }
+}
