@@ -34,12 +34,10 @@ internal sealed class RequestEmitter(TypeText types)
 
         if (operation.Body is { } body)
         {
-            string delegates = _json.Writer(body.Type);
-
             // Not nameof: an argument of that name would be called.
             writer.Line(body.Required && !body.Type.Nullable
-                ? "request.Json(" + (body.Type.IsReference ? "body ?? throw new global::System.ArgumentNullException(\"body\")" : "body") + ", " + delegates + ");"
-                : "if (body is { } _content) { request.Json(_content, " + _json.Writer(body.Type with { Nullable = false }) + "); }");
+                ? Send(body, body.Type.IsReference ? "body ?? throw new global::System.ArgumentNullException(\"body\")" : "body")
+                : "if (body is { } _content) { " + Send(body with { Type = body.Type with { Nullable = false } }, "_content") + " }");
         }
 
         writer.Line();
@@ -69,6 +67,24 @@ internal sealed class RequestEmitter(TypeText types)
             + (parameter.Place == ParameterPlace.Header ? "" : ", " + style) + ", " + Flag(parameter.Explode)
             + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? ", " + Flag(parameter.Reserved) : "") + ");";
     }
+
+    private string Send(BodyModel body, string value)
+    {
+        string mediaType = CSharp.Literal(body.MediaType);
+        string fields = string.Concat(body.Fields.Select(f => ", " + Field(f)));
+        return "request." + body.Kind + "(" + (body.Kind, body.Type) switch
+        {
+            (BodyKind.Json, _) => value + ", " + _json.Writer(body.Type) + (body.MediaType == "application/json" ? "" : ", " + mediaType),
+            (BodyKind.Multipart, { Kind: TypeKind.File }) => "[" + value + "], " + mediaType,
+            (BodyKind.Multipart, { Kind: TypeKind.List, Element.Kind: TypeKind.File }) => value + ", " + mediaType,
+            (BodyKind.Multipart, { Kind: TypeKind.Parts }) => value + ", " + mediaType + fields,
+            (BodyKind.Multipart or BodyKind.Form, _) => value + ", " + _json.Writer(body.Type) + ", " + mediaType + fields,
+            _ => value + ", " + mediaType,
+        } + ");";
+    }
+
+    private string Field(FieldModel field) => "new(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
+        + (field.Style is { } style ? ", " + types.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "") + ")";
 
     private static string Flag(bool value) => value ? "true" : "false";
 

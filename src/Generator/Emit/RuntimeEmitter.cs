@@ -17,12 +17,25 @@ internal static class RuntimeEmitter
         [Prefix + "Style"] = NeedsStyles,
         [Prefix + "Expansion"] = NeedsStyles,
         [Prefix + "RequestStyles"] = NeedsStyles,
+        [Prefix + "Field"] = NeedsForms,
+        [Prefix + "RequestForm"] = NeedsForms,
+        [Prefix + "IParts"] = m => Has(m, BodyKind.Multipart),
+        [Prefix + "RequestMultipart"] = m => Has(m, BodyKind.Multipart),
+        [Prefix + "RequestFile"] = m => Has(m, BodyKind.File),
+        [Prefix + "FileBody"] = NeedsFiles,
+        [Prefix + "FileContent"] = NeedsFiles,
     };
 
     public static IEnumerable<(string Name, string Text)> Emit(ApiModel model) =>
         Templates.Where(t => !Needs.TryGetValue(t.Name, out Func<ApiModel, bool>? isNeeded) || isNeeded(model)).Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
 
-    private static bool NeedsStyles(ApiModel model) => model.Operations.Any(o => o.Parameters.Any(p => p.Json || !(p.IsPlain || p.IsRepeated)));
+    private static bool Has(ApiModel model, BodyKind kind) => model.Operations.Any(o => o.Body?.Kind == kind);
+
+    private static bool NeedsFiles(ApiModel model) => Has(model, BodyKind.File) || Has(model, BodyKind.Multipart);
+
+    private static bool NeedsForms(ApiModel model) => Has(model, BodyKind.Form) || Has(model, BodyKind.Multipart) || model.Operations.Any(o => o.Parameters.Any(p => p.Place == ParameterPlace.QueryString));
+
+    private static bool NeedsStyles(ApiModel model) => NeedsForms(model) || model.Operations.Any(o => o.Parameters.Any(p => p.Json || !(p.IsPlain || p.IsRepeated)));
 
     private static (string Name, string Text)[] Read()
     {

@@ -54,6 +54,7 @@ internal sealed class TypeText(string namespaceName)
         TypeKind.Uri => "global::System.Uri",
         TypeKind.List => "global::System.Collections.Generic.IReadOnlyList<" + Of(type.Element!) + ">",
         TypeKind.Map => "global::System.Collections.Generic.IReadOnlyDictionary<string, " + Of(type.Element!) + ">",
+        TypeKind.File => Own("FileContent"),
         _ => Own(type.Name),
     };
 }

@@ -1,11 +1,11 @@
 namespace KoreBT.Generator.Model;
 
-/// <summary>How the body of a request is written.</summary>
+/// <summary>How the body of a request is written, in the order in which one of several is chosen.</summary>
 internal enum BodyKind
 {
     Json,
-    Form,
     Multipart,
+    Form,
     Text,
 
     /// <summary>Bytes as they are.</summary>

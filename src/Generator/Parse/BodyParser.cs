@@ -39,7 +39,7 @@ internal sealed class BodyParser(ParseContext context, SchemaParser schemas)
             offered.Add((member, media, Kind(member.Name, media)));
         }
 
-        (Member chosen, MapNode used, BodyKind kind) = offered.OrderBy(o => (int)o.Kind switch { (int)BodyKind.Json => 0, (int)BodyKind.Multipart => 1, _ => 1 + (int)o.Kind }).First();
+        (Member chosen, MapNode used, BodyKind kind) = offered.OrderBy(o => o.Kind).First();
         if (content.Members.Count > 1)
         {
             context.Problems.Add(Descriptors.MediaType, chosen.Key.Extent, "Of several media types, '" + chosen.Name + "' is used");
@@ -56,13 +56,13 @@ internal sealed class BodyParser(ParseContext context, SchemaParser schemas)
             context.Flag(request, "required"));
     }
 
-    private TypeRef Type(BodyKind kind, MapNode media, string hint) => kind switch
+    private TypeRef Type(BodyKind kind, MapNode media, string hint) => (kind, media["schema"]) switch
     {
-        BodyKind.Text => new TypeRef(TypeKind.String),
-        BodyKind.File => new TypeRef(TypeKind.File),
-        _ when media["schema"] is not { } schema => TypeRef.Any,
-        BodyKind.Multipart => schemas.ParseParts(schema, hint),
-        _ => schemas.Parse(schema, hint),
+        (BodyKind.Text, _) => new TypeRef(TypeKind.String),
+        (BodyKind.File, _) => new TypeRef(TypeKind.File),
+        (BodyKind.Multipart, { } schema) => schemas.ParseParts(schema, hint),
+        (_, { } schema) => schemas.Parse(schema, hint),
+        _ => TypeRef.Any,
     };
 
     private BodyKind Kind(string mediaType, MapNode media)
@@ -78,7 +78,7 @@ internal sealed class BodyParser(ParseContext context, SchemaParser schemas)
             return plain[0] == 'm' ? BodyKind.Multipart : BodyKind.Form;
         }
 
-        MapNode? schema = media["schema"] is { } node ? context.References.Follow(node, out _) as MapNode : null;
+        MapNode? schema = media["schema"] is { } node ? context.Views.Of(node)?.Schema : null;
         if (plain is "*/*" or "application/*")
         {
             return schema is null or { Members.Count: 0 } || FileRule.IsText(schema) ? BodyKind.File : BodyKind.Json;

@@ -77,10 +77,10 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         string name = Name(id, member, path, parts);
         EquatableArray<ParameterModel> parameters = new ParameterParser(context, schemas).Parse(item, node, name, parts, member);
-        if (!TryBody(node, name, out BodyModel? body, out string refusal)
-            | !new ResponseParser(context, _content).TryParse(node, name, out var successes, out var errors, out TypeRef? result, out string answer))
+        BodyModel? body = new BodyParser(context, schemas).Parse(node, name);
+        if (!new ResponseParser(context, _content).TryParse(node, name, out var successes, out var errors, out TypeRef? result, out string answer))
         {
-            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal.Length > 0 ? refusal : answer);
+            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, answer);
             return null;
         }
 
@@ -99,25 +99,6 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             errors,
             SecurityParser.Authenticates(context, node),
             context.Flag(node, "deprecated"));
-    }
-
-    private bool TryBody(MapNode operation, string name, out BodyModel? body, out string refusal)
-    {
-        (body, refusal) = (null, "");
-        if (operation["requestBody"] is not { } node || context.Object(node, "requestBody", out string? component) is not { } request)
-        {
-            return true;
-        }
-
-        Vocabulary.Check(context.Problems, request, Vocabulary.RequestBody, "a request body");
-        if (!_content.TryParse(request, component is null ? name + "Request" : NameRules.Pascal(component), out TypeRef? type))
-        {
-            refusal = "its body is not JSON";
-            return false;
-        }
-
-        body = type is null ? null : new BodyModel(type, DocParser.Parse(context, request), context.Flag(request, "required"));
-        return true;
     }
 
     private string Name(string id, Member member, Member path, EquatableArray<PathPart> parts)

@@ -56,7 +56,7 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
             node["explode"] is ScalarNode { IsNull: false } ? context.Flag(node, "explode") : style is ParameterStyle.Form or ParameterStyle.Cookie,
             isJson,
             context.Flag(node, "allowReserved") || (place == ParameterPlace.Path && IsGreedy(node, name, path)),
-            schema is not null && context.References.Follow(schema, out _) is MapNode target && context.Text(target, "format") == "password",
+            schema is not null && context.Views.Of(schema) is { } view && context.Text(view.Schema, "format") == "password",
             context.Flag(node, "deprecated"));
     }
 

@@ -19,7 +19,7 @@ internal sealed class TypeNames
         _problems = context.Problems;
         _names = new UniqueNames(
             StringComparer.OrdinalIgnoreCase,
-            [clientName, clientName + "Options", clientName + "Credentials", clientName + "JsonResolver", "RequestOptions", "ApiResponse", "ApiException", "Runtime"]);
+            [clientName, clientName + "Options", clientName + "Credentials", clientName + "JsonResolver", "RequestOptions", "ApiResponse", "ApiException", "FileContent", "Runtime"]);
         if (context.Map(context.Root, "components") is not { } components || context.Map(components, "schemas") is not { } schemas)
         {
             return;
@@ -42,6 +42,9 @@ internal sealed class TypeNames
 
         return name;
     }
+
+    /// <summary>The name that a schema of the components has or would have; null for all others.</summary>
+    public string? Component(MapNode schema) => _components.TryGetValue(schema, out (string Word, string Name, Extent At) component) ? component.Name : null;
 
     /// <summary>A name for a type that is no schema, such as the options of an operation.</summary>
     public string Claim(string name, string word, Extent at)

@@ -16,6 +16,8 @@ internal static class Vocabulary
     public static readonly HashSet<string> Parameter = Set("name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema", "content", "example", "examples");
     public static readonly HashSet<string> RequestBody = Set("description", "content", "required");
     public static readonly HashSet<string> MediaType = Set("schema", "example", "examples");
+    public static readonly HashSet<string> RequestMedia = Set("schema", "example", "examples", "encoding", "itemSchema");
+    public static readonly HashSet<string> Encoding = Set("contentType", "headers", "style", "explode", "allowReserved");
     public static readonly HashSet<string> SecurityScheme = Set("type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl", "deprecated");
 
     /// <summary>Headers of an answer have no type; they are all in <c>ApiResponse.Headers</c>.</summary>
@@ -32,8 +34,12 @@ internal static class Vocabulary
         "contentEncoding", "contentMediaType", "contentSchema",
         "$comment", "$schema", "$vocabulary", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$defs", "definitions");
 
+    /// <summary>Rules between members and values, made of schemas. As with the other rules, the service checks them.</summary>
+    public static readonly HashSet<string> Rules = Set(
+        "not", "if", "then", "else", "dependentSchemas", "dependencies", "propertyNames", "contains", "unevaluatedProperties", "unevaluatedItems", "additionalItems", "xml");
+
     public static readonly HashSet<string> Schema = Set([
-        .. Remarks, "type", "format", "nullable", "enum", "const", "properties", "required", "additionalProperties", "items", "oneOf", "anyOf", "allOf",
+        .. Remarks, .. Rules, "$ref", "type", "format", "nullable", "enum", "const", "properties", "required", "additionalProperties", "items", "oneOf", "anyOf", "allOf",
         "discriminator", "patternProperties", "prefixItems", "$dynamicRef", "$recursiveRef"]);
 
     /// <summary>Reports each member that is not among <paramref name="known"/>.</summary>
