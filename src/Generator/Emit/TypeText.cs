@@ -52,6 +52,8 @@ internal sealed class TypeText(string namespaceName)
         TypeKind.Date => "global::System.DateOnly",
         TypeKind.Guid => "global::System.Guid",
         TypeKind.Uri => "global::System.Uri",
+        TypeKind.Download => Own("FileDownload"),
+        TypeKind.Event => Own("ServerSentEvent"),
         TypeKind.List => "global::System.Collections.Generic.IReadOnlyList<" + Of(type.Element!) + ">",
         TypeKind.Map => "global::System.Collections.Generic.IReadOnlyDictionary<string, " + Of(type.Element!) + ">",
         _ => Own(type.Name),

@@ -1,8 +1,7 @@
 namespace KoreBT.Generator.Model;
 
 /// <summary>
-/// A call. <paramref name="Result"/> is null when no answer has a body; <paramref name="Errors"/> are in the order in which they are
-/// to be tried, exact codes first. <paramref name="OptionsName"/> is that of the record of its optional parameters, empty when it has none.
+/// A call. <paramref name="OptionsName"/> is that of the record of its optional parameters, empty when it has none.
 /// </summary>
 internal sealed record OperationModel(
     string Id,
@@ -14,9 +13,7 @@ internal sealed record OperationModel(
     EquatableArray<PathPart> Path,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
-    TypeRef? Result,
-    EquatableArray<ResponseModel> Successes,
-    EquatableArray<ResponseModel> Errors,
+    AnswersModel Answers,
     bool Authenticate,
     bool Deprecated)
 {

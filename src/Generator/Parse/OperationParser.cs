@@ -8,7 +8,7 @@ namespace KoreBT.Generator.Parse;
 internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types)
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
-    private static readonly string[] Beyond = ["callbacks", "servers"];
+    private static readonly string[] Beyond = ["servers"];
 
     private static readonly string[] BeyondPaths = ["servers", "additionalOperations"];
 
@@ -76,12 +76,13 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             return null;
         }
 
-        if (!TryBody(node, name, out BodyModel? body, out string refusal)
-            | !new ResponseParser(context, _content).TryParse(node, name, out var successes, out var errors, out TypeRef? result, out string answer))
+        if (!TryBody(node, name, out BodyModel? body, out string refusal))
         {
-            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal.Length > 0 ? refusal : answer);
+            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal);
             return null;
         }
+
+        AnswersModel answers = new ResponseParser(context, schemas, types).Parse(node, name, member.Name == "head", _names.Claim);
 
         return new OperationModel(
             id.Length > 0 ? id : place,
@@ -93,9 +94,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             parts,
             parameters,
             body,
-            member.Name == "head" ? null : result,
-            successes,
-            errors,
+            answers,
             SecurityParser.Authenticates(context, node),
             context.Flag(node, "deprecated"));
     }

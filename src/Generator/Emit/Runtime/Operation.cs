@@ -2,17 +2,22 @@ namespace KoreBT.Template.Runtime;
 
 using global::System;
 using global::System.Net.Http;
+using global::System.Threading;
+using global::System.Threading.Tasks;
 
-/// <summary>Reads the body of a success; the status decides whether there is one.</summary>
+/// <summary>Takes over an answer whose body has not been read.</summary>
 [GeneratedCode]
-internal delegate T BodyReader<T>(int status, ReadOnlySpan<byte> body);
+internal delegate Task<T> BodyOpener<T>(HttpResponseMessage response, CancellationToken cancellationToken);
 
-/// <summary>What the document says about one operation.</summary>
+/// <summary>What the document says about one operation. Where it has an opener, <paramref name="IsOpened"/> says for which successes.</summary>
 [GeneratedCode]
 internal sealed record Operation<T>(
     string Id,
     HttpMethod Method,
     bool Authenticate,
+    string Accept,
     Func<int, bool> IsSuccess,
-    BodyReader<T> Read,
-    Func<Answer, ApiException> ReadError);
+    Func<Answer, T> Read,
+    Func<Answer, ApiException> ReadError,
+    Func<int, bool>? IsOpened = null,
+    BodyOpener<T>? Open = null);
