@@ -2,8 +2,7 @@ namespace KoreBT.Generator.Model;
 
 /// <summary>
 /// What an operation may answer. <paramref name="Result"/> is null when no success has a body; <paramref name="Errors"/> are in the
-/// order in which they are to be tried, exact codes first. With <paramref name="StreamOnly"/>, a success
-/// is a stream and nothing else.
+/// order in which they are to be tried, exact codes first. With <paramref name="StreamOnly"/>, a success is a stream and nothing else.
 /// </summary>
 internal sealed record AnswersModel(
     TypeRef? Result,

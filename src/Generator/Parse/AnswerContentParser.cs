@@ -101,7 +101,7 @@ internal sealed class AnswerContentParser(ParseContext context, SchemaParser sch
 
     private bool IsShapeless(Member member) => Target(member) is not { } schema || (schema["type"] is ScalarNode { Text: "string" } && !schema.Has("enum") && !schema.Has("format"));
 
-    private MapNode? Target(Member member) => member.Value is MapNode media && media["schema"] is { } schema ? context.References.Follow(schema, out _) as MapNode : null;
+    private MapNode? Target(Member member) => member.Value is MapNode media && media["schema"] is { } schema ? context.Views.Of(schema)?.Schema : null;
 
     /// <summary>Two media types carry the same when they refer to the same schema.</summary>
     private static string? Schema(Member member) => member.Value is MapNode media && media["schema"] is MapNode schema && schema["$ref"] is ScalarNode reference ? reference.Text : member.Name;

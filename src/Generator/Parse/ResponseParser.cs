@@ -56,9 +56,10 @@ internal sealed class ResponseParser(ParseContext context, SchemaParser schemas,
             stream = new StreamModel(hasWhole ? claim([operationName + "Stream", operationName + "Streaming"]) : operationName, streamed.Item!, streamed.ItemForm, Accept([[streamed.ItemAccept]], errors), statuses);
         }
 
+        ResponseModel[] listedSuccesses = Alike([.. successes.Select(s => s.Model)], operation);
         return new AnswersModel(
-            Result([.. successes.Select(s => s.Model)], operation),
-            successes.Select(s => s.Model).ToEquatableArray(),
+            Result(listedSuccesses),
+            listedSuccesses.ToEquatableArray(),
             errors.Select(e => e.Model).ToEquatableArray(),
             Accept(successes.Select(s => s.Content.Accept), errors),
             stream,
@@ -99,18 +100,26 @@ internal sealed class ResponseParser(ParseContext context, SchemaParser schemas,
 
     private static string Hint(Listed answer, string otherwise) => answer.Component is null ? otherwise : NameRules.Pascal(answer.Component);
 
-    /// <summary>One shape for all successes; nullable when some of them have no body.</summary>
-    private TypeRef? Result(ResponseModel[] successes, MapNode operation)
+    /// <summary>Bodies of different shapes become what can hold them all: raw JSON, or the bytes as they come.</summary>
+    private ResponseModel[] Alike(ResponseModel[] successes, MapNode operation)
     {
-        TypeRef[] bodies = [.. successes.Where(s => s.Body is not null).Select(s => s.Body!)];
-        TypeRef[] shapes = [.. bodies.Select(b => b with { Nullable = false }).Distinct()];
-        if (shapes.Length > 1)
+        ResponseModel[] bodies = [.. successes.Where(s => s.Body is not null)];
+        if (bodies.Select(s => s.Body! with { Nullable = false }).Distinct().Count() < 2)
         {
-            context.Problems.Add(Descriptors.UnsupportedSchema, operation.Find("responses")!.Key.Extent, "An operation whose successes have different bodies", "its result becomes JsonElement");
-            return TypeRef.Any;
+            return successes;
         }
 
-        return shapes.Length == 0 ? null : shapes[0].OrNull(bodies.Any(b => b.Nullable) || successes.Any(s => s.Body is null));
+        bool isJson = bodies.All(s => s.Form == BodyForm.Json);
+        (TypeRef type, BodyForm form) = isJson ? (TypeRef.Any, BodyForm.Json) : (new TypeRef(TypeKind.Download), BodyForm.File);
+        context.Problems.Add(Descriptors.UnsupportedSchema, operation.Find("responses")!.Key.Extent, "An operation whose successes have different bodies", "its result becomes " + (isJson ? "JsonElement" : "FileDownload"));
+        return [.. successes.Select(s => s.Body is null ? s : s with { Body = type, Form = form })];
+    }
+
+    /// <summary>Nullable when some success has no body.</summary>
+    private static TypeRef? Result(ResponseModel[] successes)
+    {
+        TypeRef[] bodies = [.. successes.Where(s => s.Body is not null).Select(s => s.Body!)];
+        return bodies.Length == 0 ? null : bodies[0].OrNull(bodies.Any(b => b.Nullable) || successes.Any(s => s.Body is null));
     }
 
     /// <summary>What is asked for, and behind it what an error may be: a service that finds nothing acceptable answers an error without a body.</summary>

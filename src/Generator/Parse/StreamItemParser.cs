@@ -23,12 +23,12 @@ internal sealed class StreamItemParser(ParseContext context, SchemaParser schema
             schema = media["itemSchema"] ?? Item(media["schema"]);
         }
 
-        MapNode? target = schema is null ? null : context.References.Follow(schema, out _) as MapNode;
+        MapNode? target = schema is null ? null : context.Views.Of(schema)?.Schema;
         if (form == BodyForm.Events && target is not null && IsEvent(target, depth: 0))
         {
             Node? data = target["properties"] is MapNode fields ? fields["data"] : null;
             schema = data is MapNode described && described["contentSchema"] is { } content ? content : data;
-            target = schema is null ? null : context.References.Follow(schema, out _) as MapNode;
+            target = schema is null ? null : context.Views.Of(schema)?.Schema;
         }
 
         bool isText = target is null || (target["type"] is ScalarNode { Text: "string" } && !target.Has("enum")) || target.Members.Count == 0;
@@ -39,7 +39,7 @@ internal sealed class StreamItemParser(ParseContext context, SchemaParser schema
 
     /// <summary>The schema of a sequence is that of the list of its items.</summary>
     private Node? Item(Node? schema) =>
-        schema is not null && context.References.Follow(schema, out _) is MapNode list && list["type"] is ScalarNode { Text: "array" } && list["items"] is { } items ? items : schema;
+        schema is not null && context.Views.Of(schema)?.Schema is { } list && list["type"] is ScalarNode { Text: "array" } && list["items"] is { } items ? items : schema;
 
     private bool IsEvent(MapNode schema, int depth)
     {
@@ -50,7 +50,7 @@ internal sealed class StreamItemParser(ParseContext context, SchemaParser schema
 
         return depth < Limits.Depth
             && (schema["oneOf"] ?? schema["anyOf"]) is ListNode { Items: [Node first, ..] }
-            && context.References.Follow(first, out _) is MapNode choice
+            && context.Views.Of(first)?.Schema is { } choice
             && IsEvent(choice, depth + 1);
     }
 }
