@@ -55,6 +55,11 @@ internal static class SourceFiles
             Add(model.ClientName + "Credentials", new CredentialEmitter(types).Emit(model));
         }
 
+        if (ServerEmitter.IsNeeded(model))
+        {
+            Add(model.ClientName + "Servers", new ServerEmitter(types).Emit(model));
+        }
+
         foreach ((string name, string text) in RuntimeEmitter.Emit(model))
         {
             Add(name, text);

@@ -12,4 +12,8 @@ internal sealed record ApiModel(
     EquatableArray<ObjectModel> Objects,
     EquatableArray<EnumModel> Enums,
     EquatableArray<OperationModel> Operations,
-    EquatableArray<CredentialModel> Credentials);
+    EquatableArray<CredentialModel> Credentials)
+{
+    /// <summary>All that the document lists, the one of <see cref="BaseAddress"/> among them.</summary>
+    public EquatableArray<ServerModel> Servers { get; init; }
+}

@@ -5,13 +5,14 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>Path items to operations.</summary>
-internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types)
+internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security)
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
-    private static readonly string[] Beyond = ["callbacks", "servers"];
+    private static readonly string[] Beyond = ["callbacks"];
 
-    private static readonly string[] BeyondPaths = ["servers", "additionalOperations"];
+    private static readonly string[] BeyondPaths = ["additionalOperations"];
 
+    private readonly ServerParser _servers = new(context);
     private readonly ContentParser _content = new(context, schemas);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(StringComparer.Ordinal, []);
@@ -96,8 +97,11 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             member.Name == "head" ? null : result,
             successes,
             errors,
-            SecurityParser.Authenticates(context, node),
-            context.Flag(node, "deprecated"));
+            security.Of(node),
+            context.Flag(node, "deprecated"))
+        {
+            Server = _servers.Own(node.Has("servers") ? node : item, place),
+        };
     }
 
     private bool TryBody(MapNode operation, string name, out BodyModel? body, out string refusal)
