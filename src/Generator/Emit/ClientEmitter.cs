@@ -28,9 +28,14 @@ internal sealed class ClientEmitter(TypeText types)
         writer.Open("public " + model.ClientName + "(" + HttpClient + " http, " + options + "? options = null)")
             .Line("global::System.ArgumentNullException.ThrowIfNull(http);")
             .Line("options ??= new();")
-            .Line("_pipeline = new(http, " + (model.BaseAddress is null
-                ? "options.BaseAddress ?? http.BaseAddress ?? throw new global::System.ArgumentException(\"The document names no server: set BaseAddress.\", nameof(options)), null"
-                : "options.BaseAddress ?? http.BaseAddress, new global::System.Uri(" + CSharp.Literal(model.BaseAddress) + ")") + ", options.Timeout, " + Authenticator(model) + ", options.TimeProvider);")
+            .Line("_pipeline = new(")
+            .Indented(
+                "http,",
+                "options.BaseAddress ?? http.BaseAddress" + (model.BaseAddress is null ? " ?? throw new global::System.ArgumentException(\"The document names no server: set BaseAddress.\", nameof(options))" : "") + ",",
+                (model.BaseAddress is { } server ? "new global::System.Uri(" + CSharp.Literal(server) + ")" : "null") + ",",
+                "options.Timeout,",
+                "new " + types.Runtime("Authenticator") + "(" + (model.Credentials.Count > 0 ? "options.Credentials" : "[]") + ", options.Authenticate),",
+                "options.TimeProvider);")
             .Close().Line()
             .Line("/// <summary>For fakes in tests: every method can be overridden.</summary>")
             .Line("protected " + model.ClientName + "() => _pipeline = " + types.Runtime("Pipeline") + ".None;")
@@ -38,9 +43,6 @@ internal sealed class ClientEmitter(TypeText types)
         Options(writer, model);
         return writer.ToString();
     }
-
-    private string Authenticator(ApiModel model) =>
-        "new " + types.Runtime("Authenticator") + "(" + (model.Credentials.Count > 0 ? "options.Credentials" : "[]") + ", options.Authenticate)";
 
     private void Options(SourceWriter writer, ApiModel model)
     {
