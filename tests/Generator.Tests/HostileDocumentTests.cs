@@ -46,7 +46,7 @@ public sealed class HostileDocumentTests
         ["servers"] = new object[]
         {
             new { url = "https://x.example/" + payload },
-            new { url = "/x/{v}/{w" + payload + "}", description = payload, variables = new Dictionary<string, object> { ["v"] = new Dictionary<string, object> { ["default"] = payload, ["enum"] = new[] { payload }, ["description"] = payload } } },
+            new { url = "/x/{v}/{w" + payload + "}", description = "s" + payload, variables = new Dictionary<string, object> { ["v"] = new Dictionary<string, object> { ["default"] = payload, ["enum"] = new[] { payload }, ["description"] = payload } } },
             new { url = "https://plain.example" },
         },
         ["paths"] = new Dictionary<string, object>
