@@ -14,7 +14,7 @@ internal sealed class ClientEmitter(TypeText types)
         DocText title = new(model.Title.TrimEnd('.') + (model.Version.Length > 0 ? ", version " + model.Version : "") + ".", (model.Doc.Summary + "\n\n" + model.Doc.Remarks).Trim());
         DocWriter.Write(writer, title, "", "Safe for concurrent calls; keep one for the life of the application. It sends each call once, and never disposes the <see cref=\"" + HttpClient + "\"/> that it was given.");
         writer.Line(TypeText.GeneratedCode)
-            .Open("public partial class " + model.ClientName)
+            .Open("public partial class " + model.ClientName + (model.HasInterface ? " : " + types.Own(model.InterfaceName) : ""))
             .Line("private readonly " + types.Runtime("Pipeline") + " _pipeline;").Line()
             .Line("/// <summary>Talks through <paramref name=\"http\"/>.</summary>")
             .Line("/// <param name=\"http\">Yours: from a factory, or one long-lived instance. Retries, proxies and redirects are the business of its handlers.</param>")
@@ -40,6 +40,14 @@ internal sealed class ClientEmitter(TypeText types)
             .Line("/// <summary>For fakes in tests: every method can be overridden.</summary>")
             .Line("protected " + model.ClientName + "() => _pipeline = " + types.Runtime("Pipeline") + ".None;")
             .Close().Line();
+        if (model.HasInterface)
+        {
+            writer.Line("/// <summary>All operations of <see cref=\"" + model.ClientName + "\"/>. A new operation of the document is a new method here, which every other implementation then lacks.</summary>")
+                .Line(TypeText.GeneratedCode)
+                .Open("public partial interface " + model.InterfaceName)
+                .Close().Line();
+        }
+
         Options(writer, model);
         return writer.ToString();
     }

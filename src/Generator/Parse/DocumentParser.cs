@@ -59,8 +59,10 @@ internal static class DocumentParser
         TypeNames names = new(context, file.ClientName);
         SchemaParser schemas = new(context, names);
         SecurityParser security = new(context);
+        OperationFilter filter = new(file.Settings);
         EquatableArray<ServerModel> servers = new ServerParser(context).Parse(root);
-        EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names, security).Parse(paths);
+        EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names, security, filter).Parse(paths);
+        filter.Report(problems);
         schemas.Complete();
         return new ApiModel(
             file.Path,
@@ -75,6 +77,8 @@ internal static class DocumentParser
             operations,
             security.Credentials)
         {
+            HasInterface = file.Settings.Interface.Equals("true", StringComparison.OrdinalIgnoreCase),
+            IsInternal = file.Settings.Accessibility.Equals("internal", StringComparison.OrdinalIgnoreCase),
             Servers = servers,
         };
     }

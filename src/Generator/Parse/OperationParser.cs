@@ -5,7 +5,7 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>Path items to operations.</summary>
-internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security)
+internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security, OperationFilter filter)
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
     private static readonly string[] Beyond = ["callbacks"];
@@ -43,7 +43,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             foreach (Member member in item.Members.Where(m => Methods.Contains(m.Name)))
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                if (context.Object(member.Value, member.Name, out _) is { } operation && Operation(path, item, member, operation) is { } model)
+                if (context.Object(member.Value, member.Name, out _) is { } operation && filter.Takes(path.Name, Tags(operation)) && Operation(path, item, member, operation) is { } model)
                 {
                     found.Add(model);
                 }
@@ -52,6 +52,8 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         return found.ToEquatableArray();
     }
+
+    private string[] Tags(MapNode operation) => [.. context.List(operation, "tags")?.Items.OfType<ScalarNode>().Select(t => t.Text) ?? []];
 
     private OperationModel? Operation(Member path, MapNode item, Member member, MapNode node)
     {
@@ -89,7 +91,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             name,
             parameters.Any(p => !p.Required) ? types.Claim(name + "Options", name + "Options", member.Key.Extent) : "",
             member.Name,
-            context.List(node, "tags")?.Items.OfType<ScalarNode>().FirstOrDefault()?.Text ?? "",
+            Tags(node).FirstOrDefault() ?? "",
             DocParser.Parse(context, node),
             parts,
             parameters,
