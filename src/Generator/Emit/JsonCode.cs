@@ -45,7 +45,7 @@ internal sealed class JsonCode(TypeText types)
     {
         TypeKind.String => "writer.WriteString(" + name + ", " + value + ");",
         TypeKind.Boolean => "writer.WriteBoolean(" + name + ", " + value + ");",
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
         TypeKind.Words => "writer.WriteString(" + name + ", " + value + ".Value);",
         TypeKind.Numbers => "writer.WriteNumber(" + name + ", " + value + ".Value);",
         _ => "writer.WritePropertyName(" + name + "); " + Write(type, value) + ";",
