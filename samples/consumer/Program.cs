@@ -4,7 +4,7 @@ using Acme.Library;
 // The library of this sample lives in the process: nothing is sent anywhere.
 using FakeLibrary service = new();
 using HttpClient http = new(service);
-LibraryApi library = new(http, new LibraryApiOptions { Authenticate = LibraryApiCredentials.Card("card-17") });
+LibraryApi library = new(http, new LibraryApiOptions { Credentials = [LibraryApiCredentials.Card("card-17")] });
 
 Book book = await library.GetBookAsync("978-1");
 Console.WriteLine($"{book.Title}, shelf {book.Shelf}{(book.Shelf.IsKnown ? "" : " (newer than the document)")}, {book.Price} to replace");

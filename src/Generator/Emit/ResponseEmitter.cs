@@ -38,14 +38,20 @@ internal sealed class ResponseEmitter(TypeText types)
         [
             CSharp.Literal(operation.Id),
             Method(operation.Method),
-            operation.Authenticate ? "true" : "false",
+            Security(operation),
             CSharp.Literal(accept),
             "static status => status is " + Pattern(successes),
             .. rest,
+            .. operation.Server is { } server ? new[] { "Server: new global::System.Uri(" + CSharp.Literal(server) + ")" } : [],
         ];
         writer.Line("private static readonly " + types.Runtime("Operation") + "<" + result + "> " + name + "Operation = new(")
             .Indented((string.Join(",\n", arguments) + ");").Split('\n'));
     }
+
+    /// <summary>The alternatives, each with all schemes that it takes.</summary>
+    private static string Security(OperationModel operation) => operation.Security is { } alternatives
+        ? "[" + string.Join(", ", alternatives.Select(a => "[" + string.Join(", ", a.Select(CSharp.Literal)) + "]")) + "]"
+        : "null";
 
     private static string Method(string method) => method switch
     {

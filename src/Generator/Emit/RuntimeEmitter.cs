@@ -14,12 +14,14 @@ internal static class RuntimeEmitter
     /// <summary>Templates that only some documents need, and when.</summary>
     private static readonly Dictionary<string, Func<ApiModel, bool>> Needed = new(StringComparer.Ordinal)
     {
+        ["Runtime.Credential"] = static model => model.Credentials.Count > 0,
         ["Runtime.EventStream"] = static model => HasEvents(model),
         ["Runtime.FileDownload"] = static model => Has(model, BodyForm.File),
         ["Runtime.HeaderText"] = static model => model.Operations.Any(o => o.Answers.Headers.Count > 0),
         ["Runtime.RecordReader"] = static model => model.Operations.Any(o => o.Answers.Stream is not null),
         ["Runtime.RecordStream"] = static model => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Lines or BodyForm.Sequence }),
         ["Runtime.ServerSentEvent"] = static model => HasEvents(model),
+        ["Runtime.ServerUrl"] = static model => model.Servers.Any(s => s.Relative || s.Variables.Count > 0),
         ["Runtime.TextBody"] = static model => Has(model, BodyForm.Text),
     };
 

@@ -2,6 +2,7 @@ namespace KoreBT.Generator.Model;
 
 /// <summary>
 /// A call. <paramref name="OptionsName"/> is that of the record of its optional parameters, empty when it has none.
+/// <paramref name="Security"/> lists the alternatives, see <see cref="Parse.SecurityParser.Of"/>.
 /// </summary>
 internal sealed record OperationModel(
     string Id,
@@ -14,9 +15,12 @@ internal sealed record OperationModel(
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
     AnswersModel Answers,
-    bool Authenticate,
+    EquatableArray<EquatableArray<string>>? Security,
     bool Deprecated)
 {
+    /// <summary>The address of its own server; null means that of the document.</summary>
+    public string? Server { get; init; }
+
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(p => p.Required);
 
     public IEnumerable<ParameterModel> Options => Parameters.Where(p => !p.Required);

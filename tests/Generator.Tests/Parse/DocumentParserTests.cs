@@ -92,10 +92,10 @@ public sealed class DocumentParserTests
                         Errors = [new ResponseModel(new StatusRange(400, 599), null, new DocText("Refused.", ""))],
                         Accept = "application/json",
                     },
-                    false,
+                    EquatableArray.Create<EquatableArray<string>>([]),
                     false),
             ],
-            [new CredentialModel("key", "Key", "X-Key", "", DocText.None)]);
+            [new CredentialModel("key", "Key", CredentialKind.Header, "X-Key", "", DocText.None, [])]);
         Assert.Empty(result.Problems);
         Assert.Equal(expected, result.Model);
     }

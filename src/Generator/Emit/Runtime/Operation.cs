@@ -9,15 +9,20 @@ using global::System.Threading.Tasks;
 [GeneratedCode]
 internal delegate Task<T> BodyOpener<T>(HttpResponseMessage response, CancellationToken cancellationToken);
 
-/// <summary>What the document says about one operation. Where it has an opener, <paramref name="IsOpened"/> says for which successes.</summary>
+/// <summary>
+/// What the document says about one operation. <paramref name="Security"/> holds alternatives, each a set of schemes; null when the
+/// document is silent. <paramref name="Server"/> is the operation's own, where it has one. Where it has an
+/// opener, <paramref name="IsOpened"/> says for which successes.
+/// </summary>
 [GeneratedCode]
 internal sealed record Operation<T>(
     string Id,
     HttpMethod Method,
-    bool Authenticate,
+    string[][]? Security,
     string Accept,
     Func<int, bool> IsSuccess,
     Func<Answer, T> Read,
     Func<Answer, ApiException> ReadError,
     Func<int, bool>? IsOpened = null,
-    BodyOpener<T>? Open = null);
+    BodyOpener<T>? Open = null,
+    Uri? Server = null);
