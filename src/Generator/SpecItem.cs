@@ -1,4 +1,5 @@
 using KoreBT.Generator.Model;
+using KoreBT.Generator.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,7 +22,7 @@ internal static class SpecItem
         return new SpecFile(
             file.Path,
             file.GetText(cancellationToken)?.ToString(),
-            Setting(own, Metadata + "Namespace") ?? Setting(settings.GlobalOptions, "build_property.RootNamespace") ?? "GeneratedApi",
+            Setting(own, Metadata + "Namespace") ?? NameRules.Namespace(Setting(settings.GlobalOptions, "build_property.RootNamespace") ?? "GeneratedApi"),
             Setting(own, Metadata + "ClientName") ?? "ApiClient");
     }
 

@@ -70,6 +70,13 @@ internal static class NameRules
         return name.Length > 0 && char.IsLetter(name[0]) ? char.ToUpperInvariant(name[0]) + name.ToString(1, name.Length - 1) : "Word" + name;
     }
 
+    /// <summary>The name of a project as a namespace, in the way of the SDK's templates: <c>2nd-hand.class</c> to <c>_2nd_hand.class_</c>.</summary>
+    public static string Namespace(string project) => string.Join(".", project.Split('.').Select(part =>
+    {
+        string name = string.Concat(part.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        return IsIdentifier(name) ? Escape(name) == name ? name : name + "_" : "_" + name;
+    }));
+
     public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
 
     /// <summary>Escapes a keyword with <c>@</c>.</summary>
