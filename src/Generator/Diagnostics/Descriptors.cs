@@ -120,6 +120,16 @@ internal static class Descriptors
         "{0}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2006.md");
 
+    public static readonly DiagnosticDescriptor Contradiction = new(
+        "KBT2020", "Parts of a schema contradict each other",
+        "'{0}' contradicts another part of the same 'allOf'; this part, the later one, counts",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2020.md");
+
+    public static readonly DiagnosticDescriptor Noted = new(
+        "KBT2021", "A detail of a schema is not carried into C#",
+        "{0}: {1}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2021.md");
+
     public static readonly DiagnosticDescriptor Unexpected = new(
         "KBT9999", "The generator failed",
         "The generator failed on this document, which is a mistake in the generator and not in the document: {0}",
@@ -149,6 +159,8 @@ internal static class Descriptors
         PathParameters,
         NameChanged,
         MediaType,
+        Contradiction,
+        Noted,
         Unexpected,
     ];
 

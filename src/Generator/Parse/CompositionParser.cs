@@ -3,12 +3,12 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>
-/// <c>oneOf</c>, <c>anyOf</c> and <c>allOf</c> with one real member, which is a way to write "or null" or to add a description to a
-/// reference. Several members are not supported yet.
+/// <c>oneOf</c> and <c>anyOf</c> with one real member, which is a way to write "or null". Several members are not supported yet;
+/// <c>allOf</c> is gone before, see <see cref="SchemaViews"/>.
 /// </summary>
 internal static class CompositionParser
 {
-    public static readonly string[] Keywords = ["oneOf", "anyOf", "allOf"];
+    public static readonly string[] Keywords = ["oneOf", "anyOf"];
 
     /// <summary>The composition that decides the shape of a schema; null when there is none.</summary>
     public static Member? Find(ParseContext context, MapNode schema)
@@ -36,5 +36,5 @@ internal static class CompositionParser
     private static bool IsNullType(Node node) => node is MapNode { Members.Count: 1 } map && map["type"] is ScalarNode { Text: "null" };
 
     /// <summary>A member that only demands that certain members be present says nothing about the shape.</summary>
-    private static bool IsRule(Node node) => node is MapNode map && map.Members.All(m => m.Name == "required");
+    public static bool IsRule(Node node) => node is MapNode map && map.Members.All(m => m.Name == "required");
 }

@@ -40,25 +40,15 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     /// <summary>The type of a schema; an inline one is called <paramref name="hint"/> when it needs a name.</summary>
     public TypeRef Parse(Node node, string hint)
     {
-        if (context.References.Follow(node, out string? reference) is not { } target)
+        if (context.Views.Of(node) is not { } view)
         {
             return TypeRef.Any;
         }
 
-        if (target is ScalarNode { Boolean: not null })
-        {
-            return TypeRef.Any;
-        }
-
-        if (target is not MapNode schema)
-        {
-            context.Problems.Add(Descriptors.WrongKind, node.Extent, "a schema", "an object", target.Kind);
-            return TypeRef.Any;
-        }
-
+        MapNode schema = view.Schema;
         if (_named.TryGetValue(schema, out TypeRef? known))
         {
-            return known;
+            return known.OrNull(view.Nullable);
         }
 
         if (_active.Contains(schema) || _active.Count >= Limits.Depth)
@@ -68,10 +58,13 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
         _active.Add(schema);
         Check(schema);
-        TypeRef type = Shape(schema, reference is null ? hint : NameRules.Pascal(reference)).OrNull(IsNullable(schema));
+        TypeRef type = Shape(view, view.Name is null ? hint : NameRules.Pascal(view.Name)).OrNull(view.Nullable || IsNullable(schema));
         _active.Remove(schema);
         return type;
     }
+
+    /// <summary>The name of a schema of the document's components, known before it is reached; null for all others.</summary>
+    public string? NameOf(MapNode component) => names.Component(component);
 
     /// <summary>Reports a construct that is not understood.</summary>
     public TypeRef Unsupported(Node at, string what)
@@ -80,8 +73,9 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         return TypeRef.Any;
     }
 
-    private TypeRef Shape(MapNode schema, string hint)
+    private TypeRef Shape(SchemaView view, string hint)
     {
+        MapNode schema = view.Schema;
         if (Open.Select(schema.Find).OfType<Member>().FirstOrDefault() is { } open)
         {
             return Unsupported(open.Key, "'" + open.Name + "'");
@@ -103,7 +97,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
         if (EnumParser.Kind(context, schema) is { } kind)
         {
-            return Named(schema, hint, kind, name => _enums.Add(EnumParser.Parse(context, schema, name, kind)));
+            return Named(view, hint, kind, name => _enums.Add(EnumParser.Parse(context, schema, name, kind)));
         }
 
         string? type = TypeName(schema, out Node? several);
@@ -115,7 +109,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         return type switch
         {
             null when several is not null => Unsupported(several, "A value of several types"),
-            "object" => ObjectShape(schema, hint),
+            "object" => ObjectShape(view, hint),
             "array" => new TypeRef(TypeKind.List, Element: schema["items"] is { } items ? Parse(items, NameRules.Singular(hint)) : TypeRef.Any),
             "string" or "number" or "integer" or "boolean" => new TypeRef(PrimitiveParser.Kind(type, context.Text(schema, "format"))),
             null or "null" => TypeRef.Any,
@@ -125,7 +119,6 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
     private void Check(MapNode schema)
     {
-        Vocabulary.Check(context.Problems, schema, Vocabulary.Schema, "a schema");
         _ = (context.Map(schema, "properties"), context.List(schema, "required"));
         if (schema["additionalProperties"] is { IsNull: false } rest and not (MapNode or ScalarNode { Boolean: not null }))
         {
@@ -136,14 +129,15 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     /// <summary>Reports the members that a decision for another one leaves without effect.</summary>
     private void Beside(MapNode schema, string decided, string reason, string[] others)
     {
-        foreach (Member other in others.Where(o => o != decided).Select(schema.Find).OfType<Member>())
+        foreach (Member other in others.Where(o => o != decided).Select(schema.Find).OfType<Member>().Where(m => !SchemaWeight.IsHarmless(m)))
         {
             context.Problems.Add(Descriptors.Ignored, other.Key.Extent, "'" + other.Name + "' beside '" + decided + "'", reason);
         }
     }
 
-    private TypeRef ObjectShape(MapNode schema, string hint)
+    private TypeRef ObjectShape(SchemaView view, string hint)
     {
+        MapNode schema = view.Schema;
         if (schema.Find("patternProperties") is { } pattern)
         {
             context.Problems.Add(Descriptors.UnsupportedSchema, pattern.Key.Extent, "'patternProperties'", "members of such names are kept as raw JSON");
@@ -151,18 +145,18 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
         if (schema["properties"] is MapNode { Members.Count: > 0 })
         {
-            return Named(schema, hint, TypeKind.Object, name => _objects.Add(new ObjectParser(context, this).Parse(schema, name)));
+            return Named(view, hint, TypeKind.Object, name => _objects.Add(new ObjectParser(context, this).Parse(view, name)));
         }
 
         Node? rest = schema["additionalProperties"];
         return new TypeRef(TypeKind.Map, Element: rest is MapNode ? Parse(rest, hint + "Value") : TypeRef.Any);
     }
 
-    private TypeRef Named(MapNode schema, string hint, TypeKind kind, Action<string> parse)
+    private TypeRef Named(SchemaView view, string hint, TypeKind kind, Action<string> parse)
     {
-        string name = names.Of(schema, hint);
-        TypeRef type = new TypeRef(kind, name).OrNull(IsNullable(schema));
-        _named.Add(schema, type);
+        string name = names.Of(view.Origin, hint);
+        TypeRef type = new TypeRef(kind, name).OrNull(IsNullable(view.Schema));
+        _named.Add(view.Schema, type);
         _pending.Enqueue(() => parse(name));
         return type;
     }
@@ -181,8 +175,5 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         return context.Text(schema, "type") ?? (schema.Has("properties") || schema["additionalProperties"] is MapNode ? "object" : schema.Has("items") ? "array" : null);
     }
 
-    private bool IsNullable(MapNode schema) =>
-        context.Flag(schema, "nullable")
-        || (schema["type"] is ListNode types && types.Items.Any(t => t is ScalarNode { Text: "null" }))
-        || (schema["enum"] is ListNode words && words.Items.Any(w => w.IsNull));
+    private bool IsNullable(MapNode schema) => context.Flag(schema, "nullable") || SchemaWeight.AllowsNull(schema);
 }

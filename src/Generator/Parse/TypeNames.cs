@@ -43,6 +43,9 @@ internal sealed class TypeNames
         return name;
     }
 
+    /// <summary>The name that a schema of the components has or would have; null for all others.</summary>
+    public string? Component(MapNode schema) => _components.TryGetValue(schema, out (string Word, string Name, Extent At) component) ? component.Name : null;
+
     /// <summary>A name for a type that is no schema, such as the options of an operation.</summary>
     public string Claim(string name, string word, Extent at)
     {

@@ -10,8 +10,6 @@ public sealed class UnsupportedTests
     {
         { "{ oneOf: [{ type: string }, { type: integer }] }", "KBT2001", "'oneOf' with several members" },
         { "{ anyOf: [{ type: string }, { type: integer }] }", "KBT2001", "'anyOf' with several members" },
-        { "{ allOf: [{ type: object, properties: { a: {} } }, { type: object, properties: { b: {} } }] }", "KBT2001", "'allOf' with several members" },
-        { "{ allOf: [{ type: object, properties: { a: {} } }], properties: { b: {} } }", "KBT2001", "'allOf' beside properties" },
         { "{ type: [string, integer] }", "KBT2001", "A value of several types" },
         { "{ $dynamicRef: '#node' }", "KBT2001", "'$dynamicRef'" },
         { "{ type: array, prefixItems: [{ type: string }] }", "KBT2001", "'prefixItems'" },
