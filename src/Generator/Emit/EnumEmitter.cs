@@ -42,8 +42,8 @@ internal sealed class EnumEmitter(TypeText types)
             .Line();
         foreach (EnumWord word in model.Words)
         {
-            writer.Line("/// <summary><c>" + DocWriter.Escape(word.Wire) + "</c></summary>")
-                .Line("public static " + self + " " + word.Name + " => new(Values." + word.Name + ");").Line();
+            DocWriter.Write(writer, word.Doc, "<c>" + DocWriter.Escape(word.Wire) + "</c>", word.Doc == DocText.None ? "" : "<c>" + DocWriter.Escape(word.Wire) + "</c>");
+            writer.Line("public static " + self + " " + word.Name + " => new(Values." + word.Name + ");").Line();
         }
 
         writer.Line("/// <summary>The word as it travels" + (isText ? "; empty for <c>default</c>" : "") + ".</summary>")
@@ -80,10 +80,11 @@ internal sealed class EnumEmitter(TypeText types)
         if (isText)
         {
             writer.Open(signature)
-                .Line(types.Runtime("JsonRead") + ".Expect(ref reader, global::System.Text.Json.JsonTokenType.String, " + CSharp.Literal(model.Name) + ");");
+                .Line(types.Runtime("JsonRead") + ".Expect(ref reader, global::System.Text.Json.JsonTokenType.String, " + CSharp.Literal(model.Name) + ");")
+                .Line("global::System.ReadOnlySpan<byte> word = " + types.Runtime("Json") + ".Text(ref reader);");
             foreach (EnumWord word in model.Words)
             {
-                writer.Line("if (reader.ValueTextEquals(" + CSharp.Utf8(word.Wire) + ")) { return " + word.Name + "; }");
+                writer.Line("if (" + types.Runtime("Json") + ".Is(word, " + CSharp.Utf8(word.Wire) + ")) { return " + word.Name + "; }");
             }
 
             writer.Line("return new(reader.GetString()!);").Close();
