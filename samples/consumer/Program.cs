@@ -7,7 +7,7 @@ using HttpClient http = server is null ? new HttpClient(new FakeLibrary()) : new
 LibraryApi library = new(http, new LibraryApiOptions
 {
     BaseAddress = server ?? new Uri("https://library.example/api"),
-    Authenticate = LibraryApiCredentials.Card("card-17"),
+    Credentials = [LibraryApiCredentials.Card("card-17")],
 });
 
 foreach (Book found in await library.FindBooksAsync("lost & found", new() { Shelf = [Shelf.Fiction, "cellar"], XBranch = "north" }))

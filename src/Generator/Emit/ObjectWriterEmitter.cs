@@ -47,7 +47,7 @@ internal sealed class ObjectWriterEmitter(TypeText types, JsonCode json)
         }
 
         string local = CSharp.Local(property.Name);
-        if (property is { Required: true, WriteOnly: false, Type.Nullable: false })
+        if (property is { Required: true, WriteOnly: false, Type.Nullable: false } && !IsSetLater(property))
         {
             return Value(property, name, property.Name);
         }
@@ -68,4 +68,7 @@ internal sealed class ObjectWriterEmitter(TypeText types, JsonCode json)
             ? "if (use == " + _use + ".Describe) { writer.WriteString(" + name + ", " + types.Runtime("Json") + ".Mask); } else { " + write + " }"
             : write;
     }
+
+    /// <summary>The service sets it, so in a value that the caller has just made it is null whatever its type says.</summary>
+    private static bool IsSetLater(PropertyModel property) => property.ReadOnly && property.Type.IsReference;
 }

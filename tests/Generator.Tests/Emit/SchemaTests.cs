@@ -7,7 +7,7 @@ namespace KoreBT.Generator.Tests.Emit;
 /// <summary>The client of <c>Documents/schemas.yaml</c> at work.</summary>
 public sealed class SchemaTests
 {
-    private const string Dog = """{"id":"1","name":"Rex","kind":"dog","bark":null,"chip":{"code":"c"}}""";
+    private const string Dog = """{"id":"1","name":"Rex","kind":"dog","bark":null,"owners":["o"],"chip":{"code":"c"}}""";
 
     [Fact]
     public async Task A_flattened_record_demands_of_the_caller_what_only_the_caller_sends()
@@ -23,8 +23,16 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public void What_the_service_has_not_set_yet_is_left_out_of_text_and_equality()
+    {
+        Dog dog = new() { Name = "Rex", Token = "t", Bark = null };
+        Assert.Equal("""Dog {"name":"Rex","kind":"dog","token":"***","bark":null}""", dog.ToString());
+        Assert.Equal(dog, dog with { Marks = null });
+    }
+
+    [Fact]
     public void What_the_service_must_send_is_checked() =>
-        Assert.Contains("'chip'", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dog>("""{"id":"1","name":"Rex","bark":null}""")).Message, StringComparison.Ordinal);
+        Assert.Contains("'chip'", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dog>("""{"id":"1","name":"Rex","bark":null,"owners":[]}""")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Every_kind_of_value_is_read_and_written_back()

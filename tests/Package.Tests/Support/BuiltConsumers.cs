@@ -61,7 +61,7 @@ public sealed class BuiltConsumers(PackedGenerator package) : IAsyncLifetime
             <TargetFramework>net10.0</TargetFramework>
             <LangVersion>latest</LangVersion>
             <Nullable>disable</Nullable>
-            """, """<OpenApiSpec Include="../Library.yaml" Namespace="Acme.Inner.Library" />""");
+            """, """<OpenApiSpec Include="../Library.yaml" Namespace="Acme.Inner.Library" Interface="true" />""");
         Write("Namesakes/Types.cs", $"namespace Acme {{ {Namesakes} }}\nnamespace Acme.Inner {{ {Namesakes} }}\n");
 
         Write("Basic/Basic.vbproj", Text("<TargetFramework>net10.0</TargetFramework>", """<OpenApiSpec Include="../Library.yaml" />"""));
