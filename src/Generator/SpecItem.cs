@@ -1,5 +1,6 @@
 using System.Text;
 using KoreBT.Generator.Model;
+using KoreBT.Generator.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,7 +23,7 @@ internal static class SpecItem
         return new SpecFile(
             file.Path,
             file.GetText(cancellationToken)?.ToString(),
-            Setting(own, Metadata + "Namespace") ?? Setting(settings.GlobalOptions, "build_property.RootNamespace") ?? "GeneratedApi",
+            Setting(own, Metadata + "Namespace") ?? NameRules.Namespace(Setting(settings.GlobalOptions, "build_property.RootNamespace") ?? "GeneratedApi"),
             Setting(own, Metadata + "ClientName") ?? "ApiClient")
         {
             Settings = new SpecSettings(

@@ -6,7 +6,7 @@ namespace KoreBT.Generator.Emit;
 /// <summary>File names for the compiler: unique in any case, short enough for every file system, equal on every machine.</summary>
 internal sealed class HintNames(ApiModel model)
 {
-    private const int Longest = 120;
+    private const int Longest = 90;
 
     private readonly UniqueNames _names = new(StringComparer.OrdinalIgnoreCase, []);
 

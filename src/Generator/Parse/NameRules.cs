@@ -72,6 +72,13 @@ internal static class NameRules
         return Short(name.Length > 0 && char.IsLetter(name[0]) ? char.ToUpperInvariant(name[0]) + name.ToString(1, name.Length - 1) : "Word" + name);
     }
 
+    /// <summary>The name of a project as a namespace, in the way of the SDK's templates: <c>2nd-hand.class</c> to <c>_2nd_hand.class_</c>.</summary>
+    public static string Namespace(string project) => string.Join(".", project.Split('.').Select(part =>
+    {
+        string name = string.Concat(part.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        return IsIdentifier(name) ? Escape(name) == name ? name : name + "_" : "_" + name;
+    }));
+
     /// <summary>A name that people can read and files can have: what is too long is cut, and told apart by a hash of the whole.</summary>
     public static string Short(string name) =>
         name.Length <= Longest ? name : name.Substring(0, Longest - 9) + "_" + StableHash.Of(name);
