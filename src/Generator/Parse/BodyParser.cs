@@ -10,12 +10,6 @@ namespace KoreBT.Generator.Parse;
 /// </summary>
 internal sealed class BodyParser(ParseContext context, SchemaParser schemas)
 {
-    private static readonly HashSet<string> Texts = new(StringComparer.Ordinal)
-    {
-        "application/xml", "application/yaml", "application/x-yaml", "application/graphql", "application/sdp", "application/javascript",
-        "application/jsonl", "application/x-ndjson", "application/ndjson", "application/json-seq", "application/x-sh", "application/toml",
-    };
-
     private readonly FieldParser _fields = new(context);
 
     /// <summary>Null when the operation has no body.</summary>
@@ -68,7 +62,7 @@ internal sealed class BodyParser(ParseContext context, SchemaParser schemas)
     private BodyKind Kind(string mediaType, MapNode media)
     {
         string plain = MediaTypes.Plain(mediaType);
-        if (MediaTypes.IsJson(mediaType))
+        if (MediaTypes.IsListedJson(mediaType))
         {
             return BodyKind.Json;
         }
@@ -84,7 +78,7 @@ internal sealed class BodyParser(ParseContext context, SchemaParser schemas)
             return schema is null or { Members.Count: 0 } || FileRule.IsText(schema) ? BodyKind.File : BodyKind.Json;
         }
 
-        bool isText = plain.StartsWith("text/", StringComparison.Ordinal) || plain.EndsWith("+xml", StringComparison.Ordinal) || Texts.Contains(plain);
+        bool isText = MediaTypes.IsText(mediaType) || StreamItemParser.IsStream(mediaType);
         return isText && (schema is null || !FileRule.IsBinary(schema)) ? BodyKind.Text : BodyKind.File;
     }
 }

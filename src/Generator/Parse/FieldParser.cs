@@ -28,7 +28,7 @@ internal sealed class FieldParser(ParseContext context)
             string? type = context.Text(node, "contentType")?.Split(',')[0].Trim();
             found.Add(new FieldModel(
                 member.Name,
-                isStyled || (kind == BodyKind.Form && (type is null || !MediaTypes.IsJson(type))) ? null : type is null || type.Contains('*') || !MediaTypes.IsLegal(type) ? null : type,
+                isStyled || (kind == BodyKind.Form && (type is null || !MediaTypes.IsListedJson(type))) ? null : type is null || type.Contains('*') || !MediaTypes.IsLegal(type) ? null : type,
                 isStyled ? style : null,
                 node["explode"] is ScalarNode { IsNull: false } ? context.Flag(node, "explode") : style == ParameterStyle.Form,
                 context.Flag(node, "allowReserved")));

@@ -48,7 +48,7 @@ internal static class FileRule
     public static bool IsBinary(MapNode schema) =>
         IsText(schema, orOpen: true)
         && (schema["format"] is ScalarNode { Text: "binary" }
-            || (schema["contentMediaType"] is ScalarNode { Text: { } media } && !schema.Has("contentEncoding") && !MediaTypes.IsJson(media) && !media.StartsWith("text/", StringComparison.Ordinal)));
+            || (schema["contentMediaType"] is ScalarNode { Text: { } media } && !schema.Has("contentEncoding") && !MediaTypes.IsListedJson(media) && !media.StartsWith("text/", StringComparison.Ordinal)));
 
     public static bool IsText(MapNode schema, bool orOpen = false) => schema["type"] switch
     {

@@ -38,7 +38,7 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
         Member? content = Content(node);
         Node? schema = content is null ? node["schema"] : context.Object(content.Value, content.Name, out _)?["schema"];
         TypeRef type = schema is null ? new TypeRef(TypeKind.String) : schemas.Parse(schema, hint);
-        bool isJson = content is not null && MediaTypes.IsJson(content.Name);
+        bool isJson = content is not null && MediaTypes.IsListedJson(content.Name);
         ParameterStyle style = StyleParser.Parse(context, node, place);
         if (!isJson && (type.Kind == TypeKind.Any || (type is { Kind: TypeKind.List, Element.IsText: false } && style != ParameterStyle.DeepObject)))
         {

@@ -56,10 +56,10 @@ internal sealed partial class Request
     }
 
     /// <summary>The request as it is sent.</summary>
-    public HttpRequestMessage ToMessage(HttpMethod method, Uri baseAddress)
+    public HttpRequestMessage ToMessage(HttpMethod method, Uri baseAddress, string accept)
     {
         HttpRequestMessage message = new(method, new Uri(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + Checked(_target.ToString())));
-        message.Headers.Accept.Add(new("application/json"));
+        message.Headers.TryAddWithoutValidation("Accept", accept);
         message.Content = _content;
         AddCookies();
         foreach (KeyValuePair<string, string> header in _headers ?? [])
