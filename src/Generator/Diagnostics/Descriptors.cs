@@ -100,11 +100,6 @@ internal static class Descriptors
         "{0} is not supported yet; {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2001.md");
 
-    public static readonly DiagnosticDescriptor OperationLeftOut = new(
-        "KBT2002", "An operation is left out",
-        "The operation {0} is left out: {1}",
-        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2002.md");
-
     public static readonly DiagnosticDescriptor Ignored = new(
         "KBT2003", "A part of the document is ignored",
         "{0} is ignored: {1}",
@@ -165,7 +160,6 @@ internal static class Descriptors
         Unreadable,
         SettingMatchesNothing,
         UnsupportedSchema,
-        OperationLeftOut,
         Ignored,
         PathParameters,
         NameChanged,

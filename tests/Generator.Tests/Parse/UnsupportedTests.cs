@@ -31,6 +31,8 @@ public sealed class UnsupportedTests
     {
         { "parameters: [{ name: \"a\\r\\nb\", in: header, schema: { type: string } }]\n      responses: {}", "KBT2003", "not a legal name of a header", true },
         { "parameters: [{ name: s, in: path, required: true, schema: { type: string } }]\n      responses: {}", "KBT2004", "does not occur in the path", true },
+        { "parameters: [{ name: s, in: query, style: matrix, schema: { type: string } }]\n      responses: {}", "KBT2003", "The style 'matrix'", true },
+        { "parameters: [{ name: s, in: body, schema: { type: string } }]\n      responses: {}", "KBT2003", "no place for a parameter", true },
     };
 
     [Theory]

@@ -13,8 +13,10 @@ internal sealed partial class Request
 {
     private readonly StringBuilder _target = new(128);
     private List<KeyValuePair<string, string>>? _headers;
-    private HttpContent? _content;
     private char _separator = '?';
+
+    // Made anew for each message, which disposes it: a stream of answers that is read twice is asked for twice.
+    private Func<HttpContent>? _content;
 
     /// <summary>A piece of the path as the document has it; some documents fix a part of the query there, too.</summary>
     public void Literal(string text)
@@ -45,14 +47,14 @@ internal sealed partial class Request
             write(writer, value, JsonUse.Request);
         }
 
-        Body(new ReadOnlyMemoryContent(buffer.WrittenMemory), mediaType);
+        Body(buffer.WrittenMemory, mediaType);
     }
 
     /// <summary>A body of text, always in UTF-8.</summary>
     public void Text(string value, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(value, "body");
-        Body(new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(value)), mediaType);
+        Body(Encoding.UTF8.GetBytes(value), mediaType);
     }
 
     /// <summary>The request as it is sent.</summary>
@@ -60,7 +62,7 @@ internal sealed partial class Request
     {
         HttpRequestMessage message = new(method, new Uri(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + Checked(_target.ToString())));
         message.Headers.TryAddWithoutValidation("Accept", accept);
-        message.Content = _content;
+        message.Content = _content?.Invoke();
         AddCookies();
         foreach (KeyValuePair<string, string> header in _headers ?? [])
         {
@@ -88,11 +90,12 @@ internal sealed partial class Request
         return target;
     }
 
-    private void Body(HttpContent content, string mediaType)
+    private void Body(ReadOnlyMemory<byte> bytes, string mediaType) => _content = () =>
     {
+        ReadOnlyMemoryContent content = new(bytes);
         content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
-        _content = content;
-    }
+        return content;
+    };
 
     private void Escaped(string pair)
     {

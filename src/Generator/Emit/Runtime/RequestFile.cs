@@ -9,6 +9,6 @@ internal sealed partial class Request
     public void File(FileContent file, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(file, "body");
-        _content = file.ToContent(mediaType);
+        _content = () => file.ToContent(mediaType);
     }
 }

@@ -3,7 +3,6 @@ namespace KoreBT.Template.Runtime;
 using global::System;
 using global::System.Collections.Generic;
 using global::System.Linq;
-using global::System.Net.Http;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -12,7 +11,7 @@ internal sealed partial class Request
 {
     /// <summary>A body of names and values.</summary>
     public void Form<T>(T value, ValueWriter<T> write, string mediaType, params Field[] fields) =>
-        Body(new ReadOnlyMemoryContent(Encoding.ASCII.GetBytes(string.Join('&', Pieces(Tree("body", value, write), fields)))), mediaType);
+        Body(Encoding.ASCII.GetBytes(string.Join('&', Pieces(Tree("body", value, write), fields))), mediaType);
 
     /// <summary>The whole query from one value.</summary>
     public void QueryString<T>(string name, T value, ValueWriter<T> write, Style style, bool explode)

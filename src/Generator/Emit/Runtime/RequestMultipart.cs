@@ -4,7 +4,6 @@ using global::System;
 using global::System.Collections.Generic;
 using global::System.Linq;
 using global::System.Net.Http;
-using global::System.Net.Http.Headers;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -26,11 +25,12 @@ internal sealed partial class Request
     public void Multipart(IReadOnlyList<FileContent> files, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(files, "body");
-        MultipartContent parts = Begin(mediaType);
-        foreach (FileContent file in files)
+        _content = () =>
         {
-            Add(parts, "file", file.ToContent("application/octet-stream"), null, file.FileName ?? "file");
-        }
+            MultipartContent parts = Begin(mediaType);
+            AddFiles(parts, "file", files, default);
+            return parts;
+        };
     }
 
     private void Multipart(JsonElement tree, Func<string, IReadOnlyList<FileContent>?> files, string mediaType, Field[] fields)
@@ -40,25 +40,26 @@ internal sealed partial class Request
             throw new ArgumentException("Only an object has members that can be parts.", "body");
         }
 
-        MultipartContent parts = Begin(mediaType);
-        foreach (JsonProperty member in tree.EnumerateObject())
+        _content = () =>
         {
-            Field field = fields.FirstOrDefault(f => f.Name == member.Name);
-            if (files(member.Name) is { } some)
+            MultipartContent parts = Begin(mediaType);
+            foreach (JsonProperty member in tree.EnumerateObject())
             {
-                foreach (FileContent file in some)
+                Field field = fields.FirstOrDefault(f => f.Name == member.Name);
+                if (files(member.Name) is { } some)
                 {
-                    Add(parts, member.Name, file.ToContent(field.MediaType ?? "application/octet-stream"), null, file.FileName ?? member.Name);
+                    AddFiles(parts, member.Name, some, field);
+                    continue;
                 }
 
-                continue;
+                foreach ((string name, string text, string? type) in Texts(member.Name, member.Value, field))
+                {
+                    Add(parts, name, new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(text)), type, null);
+                }
             }
 
-            foreach ((string name, string text, string? type) in Texts(member.Name, member.Value, field))
-            {
-                Add(parts, name, new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(text)), type, null);
-            }
-        }
+            return parts;
+        };
     }
 
     private static IEnumerable<(string Name, string Text, string? MediaType)> Texts(string name, JsonElement value, Field field) => value.ValueKind switch
@@ -71,15 +72,23 @@ internal sealed partial class Request
         _ => [(name, Expansion.Text(value), field.MediaType)],
     };
 
-    private MultipartContent Begin(string mediaType)
+    private static MultipartContent Begin(string mediaType)
     {
         string boundary = Guid.NewGuid().ToString("N");
         MultipartContent parts = new("form-data", boundary) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
 
         // Without the quotes that the class puts around the boundary, which some services do not understand.
         parts.Headers.Remove("Content-Type");
-        Body(parts, mediaType + "; boundary=" + boundary);
+        parts.Headers.TryAddWithoutValidation("Content-Type", mediaType + "; boundary=" + boundary);
         return parts;
+    }
+
+    private static void AddFiles(MultipartContent parts, string name, IReadOnlyList<FileContent> files, Field field)
+    {
+        foreach (FileContent file in files)
+        {
+            Add(parts, name, file.ToContent(field.MediaType ?? "application/octet-stream"), null, file.FileName ?? name);
+        }
     }
 
     private static void Add(MultipartContent parts, string name, HttpContent content, string? mediaType, string? fileName)
