@@ -32,9 +32,17 @@ internal sealed class JsonCode(TypeText types)
             + (type.Nullable ? reader + ".TokenType == global::System.Text.Json.JsonTokenType.Null ? (" + types.Of(type) + ")null : " : "") + read;
     }
 
-    /// <summary>Writes a value that is not null.</summary>
+    /// <summary>As <see cref="Reader"/>, where the type must be told: a lambda does not tell it, as a method does.</summary>
+    public string Delegate(TypeRef type)
+    {
+        string reader = Reader(type);
+        return reader.StartsWith("static", StringComparison.Ordinal) ? "(" + types.Runtime("ValueReader") + "<" + types.Of(type) + ">)(" + reader + ")" : reader;
+    }
+
+    /// <summary>Writes a value that is not null. A file has no JSON; null keeps its place among the parts.</summary>
     public string Write(TypeRef type, string value, string writer = "writer", string use = "use", int depth = 1) => type.Kind switch
     {
+        TypeKind.File => writer + ".WriteNullValue()",
         TypeKind.List or TypeKind.Map => _write + "." + type.Kind + "(" + writer + ", " + value + ", " + use + ", " + Writer(type.Element!, depth) + ")",
         TypeKind.Object or TypeKind.Words or TypeKind.Numbers => _write + ".Model(" + writer + ", " + value + ", " + use + ")",
         _ => _write + "." + type.Kind + "(" + writer + ", " + value + ", " + use + ")",
@@ -45,7 +53,7 @@ internal sealed class JsonCode(TypeText types)
     {
         TypeKind.String => "writer.WriteString(" + name + ", " + value + ");",
         TypeKind.Boolean => "writer.WriteBoolean(" + name + ", " + value + ");",
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
         TypeKind.Words => "writer.WriteString(" + name + ", " + value + ".Value);",
         TypeKind.Numbers => "writer.WriteNumber(" + name + ", " + value + ".Value);",
         _ => "writer.WritePropertyName(" + name + "); " + Write(type, value) + ";",
@@ -54,7 +62,7 @@ internal sealed class JsonCode(TypeText types)
     /// <summary>A <c>ValueWriter</c> for a type.</summary>
     public string Writer(TypeRef type, int depth = 1)
     {
-        if (!type.Nullable && type.Kind is not (TypeKind.List or TypeKind.Map))
+        if (!type.Nullable && type.Kind is not (TypeKind.List or TypeKind.Map or TypeKind.File))
         {
             return _write + "." + type.Kind switch { TypeKind.Object or TypeKind.Words or TypeKind.Numbers => "Model", _ => type.Kind.ToString() };
         }

@@ -5,14 +5,13 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>Path items to operations.</summary>
-internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types)
+internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security, OperationFilter filter)
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
-    private static readonly string[] Beyond = ["callbacks", "servers"];
 
-    private static readonly string[] BeyondPaths = ["servers", "additionalOperations"];
+    private static readonly string[] BeyondPaths = ["additionalOperations"];
 
-    private readonly ContentParser _content = new(context, schemas);
+    private readonly ServerParser _servers = new(context);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(StringComparer.Ordinal, []);
 
@@ -42,7 +41,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             foreach (Member member in item.Members.Where(m => Methods.Contains(m.Name)))
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                if (context.Object(member.Value, member.Name, out _) is { } operation && Operation(path, item, member, operation) is { } model)
+                if (context.Object(member.Value, member.Name, out _) is { } operation && filter.Takes(path.Name, Tags(operation)) && Operation(path, item, member, operation) is { } model)
                 {
                     found.Add(model);
                 }
@@ -51,6 +50,8 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         return found.ToEquatableArray();
     }
+
+    private string[] Tags(MapNode operation) => [.. context.List(operation, "tags")?.Items.OfType<ScalarNode>().Select(t => t.Text) ?? []];
 
     private OperationModel? Operation(Member path, MapNode item, Member member, MapNode node)
     {
@@ -64,59 +65,33 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         _ids[id] = place;
         Vocabulary.Check(context.Problems, node, Vocabulary.Operation, place);
-        foreach (Member beyond in Beyond.Select(node.Find).OfType<Member>())
+        EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name, out bool isUnclosed);
+        if (isUnclosed)
         {
-            context.Problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "' of " + place, "it is not supported yet");
+            context.Problems.Add(Descriptors.PathParameters, path.Key.Extent, "The path has a '{' without its '}'; the rest of it is taken as it stands");
         }
 
-        EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name);
         string name = Name(id, member, path, parts);
-        if (new ParameterParser(context, schemas).Parse(item, node, name, parts.Where(p => p.IsParameter).Select(p => p.Text), member) is not { } parameters)
-        {
-            return null;
-        }
-
-        if (!TryBody(node, name, out BodyModel? body, out string refusal)
-            | !new ResponseParser(context, _content).TryParse(node, name, out var successes, out var errors, out TypeRef? result, out string answer))
-        {
-            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal.Length > 0 ? refusal : answer);
-            return null;
-        }
+        EquatableArray<ParameterModel> parameters = new ParameterParser(context, schemas).Parse(item, node, name, parts, member);
+        BodyModel? body = new BodyParser(context, schemas).Parse(node, name);
+        AnswersModel answers = new ResponseParser(context, schemas, types).Parse(node, name, member.Name == "head", _names.Claim);
 
         return new OperationModel(
             id.Length > 0 ? id : place,
             name,
             parameters.Any(p => !p.Required) ? types.Claim(name + "Options", name + "Options", member.Key.Extent) : "",
             member.Name,
-            context.List(node, "tags")?.Items.OfType<ScalarNode>().FirstOrDefault()?.Text ?? "",
+            Tags(node).FirstOrDefault() ?? "",
             DocParser.Parse(context, node),
             parts,
             parameters,
             body,
-            member.Name == "head" ? null : result,
-            successes,
-            errors,
-            SecurityParser.Authenticates(context, node),
-            context.Flag(node, "deprecated"));
-    }
-
-    private bool TryBody(MapNode operation, string name, out BodyModel? body, out string refusal)
-    {
-        (body, refusal) = (null, "");
-        if (operation["requestBody"] is not { } node || context.Object(node, "requestBody", out string? component) is not { } request)
+            answers,
+            security.Of(node),
+            context.Flag(node, "deprecated"))
         {
-            return true;
-        }
-
-        Vocabulary.Check(context.Problems, request, Vocabulary.RequestBody, "a request body");
-        if (!_content.TryParse(request, component is null ? name + "Request" : NameRules.Pascal(component), out TypeRef? type))
-        {
-            refusal = "its body is not JSON";
-            return false;
-        }
-
-        body = type is null ? null : new BodyModel(type, DocParser.Parse(context, request), context.Flag(request, "required"));
-        return true;
+            Server = _servers.Own(node.Has("servers") ? node : item, place),
+        };
     }
 
     private string Name(string id, Member member, Member path, EquatableArray<PathPart> parts)

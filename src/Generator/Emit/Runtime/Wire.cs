@@ -1,9 +1,7 @@
 namespace KoreBT.Template.Runtime;
 
 using global::System;
-using global::System.Collections.Generic;
 using global::System.Globalization;
-using global::System.Linq;
 
 /// <summary>Values as text in paths, queries and headers: the same on every machine.</summary>
 [GeneratedCode]
@@ -15,6 +13,8 @@ internal static class Wire
 
     public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string Text(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
     public static string Text(float value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
@@ -25,9 +25,13 @@ internal static class Wire
 
     public static string Text(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static string Text(TimeOnly value) => value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+
+    public static string Text(TimeSpan value) => global::System.Xml.XmlConvert.ToString(value);
+
+    public static string Text(ReadOnlyMemory<byte> value) => Convert.ToBase64String(value.Span);
+
     public static string Text(Guid value) => value.ToString("D", CultureInfo.InvariantCulture);
 
     public static string Text(Uri value) => value.OriginalString;
-
-    public static string Join<T>(IReadOnlyList<T> values, Func<T, string> text) => string.Join(',', values.Select(text));
 }
