@@ -64,6 +64,7 @@ internal sealed partial class Generators(string folder)
         Shell shell = tool == NSwag
             ? Shell.Run(folder, Path.Combine(_tools, "nswag"), "openapi2csclient", "/input:" + document, "/output:" + Path.Combine(output, "Client.cs"), "/namespace:Peer.Client", "/className:PeerClient", "/JsonLibrary:SystemTextJson", "/GenerateNullableReferenceTypes:true", "/GenerateOptionalPropertiesAsNullable:true")
             : Shell.Run(folder, Path.Combine(_tools, "kiota"), "generate", "--language", "CSharp", "--openapi", document, "--output", output, "--namespace-name", "Peer.Client", "--class-name", "PeerClient", "--clean-output");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(output)!, "generate.log"), shell.Output);
         return shell.Succeeded && Directory.EnumerateFiles(output, "*.cs", SearchOption.AllDirectories).Any() ? shell.Seconds : null;
     }
 
