@@ -35,11 +35,12 @@ internal sealed class RequestEmitter(TypeText types)
         if (operation.Body is { } body)
         {
             string delegates = _json.Writer(body.Type);
+            (string isThere, string content) = JsonCode.Some(body.Type, "body", "_content");
 
             // Not nameof: an argument of that name would be called.
             writer.Line(body.Required && !body.Type.Nullable
                 ? "request.Json(" + (body.Type.IsReference ? "body ?? throw new global::System.ArgumentNullException(\"body\")" : "body") + ", " + delegates + ");"
-                : "if (body is { } _content) { request.Json(_content, " + _json.Writer(body.Type with { Nullable = false }) + "); }");
+                : "if (" + isThere + ") { request.Json(" + content + ", " + _json.Writer(body.Type with { Nullable = false }) + "); }");
         }
 
         writer.Line();

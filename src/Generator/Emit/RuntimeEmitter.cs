@@ -11,8 +11,14 @@ internal static class RuntimeEmitter
 
     private static readonly (string Name, string Text)[] Templates = Read();
 
+    /// <summary>Templates that only some documents need, and when.</summary>
+    private static readonly Dictionary<string, Func<ApiModel, bool>> Needed = new(StringComparer.Ordinal)
+    {
+        ["Runtime.JsonUnion"] = static model => model.Unions.Count > 0,
+    };
+
     public static IEnumerable<(string Name, string Text)> Emit(ApiModel model) =>
-        Templates.Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
+        Templates.Where(t => !Needed.TryGetValue(t.Name, out Func<ApiModel, bool>? isNeeded) || isNeeded(model)).Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
 
     private static (string Name, string Text)[] Read()
     {

@@ -11,5 +11,6 @@ internal sealed record ApiModel(
     string? BaseAddress,
     EquatableArray<ObjectModel> Objects,
     EquatableArray<EnumModel> Enums,
+    EquatableArray<UnionModel> Unions,
     EquatableArray<OperationModel> Operations,
     EquatableArray<CredentialModel> Credentials);

@@ -60,6 +60,7 @@ internal static class DocumentParser
         SchemaParser schemas = new(context, names);
         EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names).Parse(paths);
         schemas.Complete();
+        EquatableArray<UnionModel> unions = schemas.Unions().ToEquatableArray();
         return new ApiModel(
             file.Path,
             file.Namespace,
@@ -70,6 +71,7 @@ internal static class DocumentParser
             ServerParser.Parse(context),
             schemas.Objects.ToEquatableArray(),
             schemas.Enums.ToEquatableArray(),
+            unions,
             operations,
             SecurityParser.Parse(context));
     }

@@ -68,8 +68,7 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
     private DocText Doc(MapNode? own, MapNode? target, TypeRef type)
     {
         DocText doc = own is null ? DocText.None : DocParser.Parse(context, own);
-        bool isNamed = type.Kind is TypeKind.Object or TypeKind.Words or TypeKind.Numbers;
-        return doc != DocText.None || target is null || isNamed ? doc : DocParser.Parse(context, target);
+        return doc != DocText.None || target is null || type.IsNamed ? doc : DocParser.Parse(context, target);
     }
 
     private HashSet<string> Required(MapNode schema, MapNode properties)

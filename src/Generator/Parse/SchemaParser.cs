@@ -18,6 +18,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private static readonly string[] OfObjects = ["properties", "additionalProperties"];
 
     private readonly Dictionary<Node, TypeRef> _named = [];
+    private UnionParser? _unions;
     private readonly Queue<Action> _pending = new();
     private readonly HashSet<Node> _active = [];
     private readonly List<ObjectModel> _objects = [];
@@ -32,6 +33,23 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
             _pending.Dequeue()();
         }
     }
+
+    private UnionParser Choices => _unions ??= new UnionParser(context, this, names);
+
+    /// <summary>The unions, and what they made of the objects, after <see cref="Complete"/>.</summary>
+    public IReadOnlyList<UnionModel> Unions()
+    {
+        UnionPlanner planner = new(context, Choices.Drafts, _objects, _enums);
+        UnionModel[] unions = [.. planner.Unions().OrderBy(u => u.Name, StringComparer.Ordinal)];
+        ObjectModel[] objects = [.. planner.Objects];
+        _objects.Clear();
+        _objects.AddRange(objects);
+        return unions;
+    }
+
+    /// <summary>A listed schema whose words another one holds.</summary>
+    public TypeRef Enum(MapNode schema, MapNode words, string hint, TypeKind kind) =>
+        Named(schema, hint, kind, name => _enums.Add(EnumParser.Parse(context, words, name, kind)));
 
     public IEnumerable<ObjectModel> Objects => _objects.OrderBy(o => o.Name, StringComparer.Ordinal);
 
@@ -87,9 +105,9 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
             return Unsupported(open.Key, "'" + open.Name + "'");
         }
 
-        if (schema.Find("discriminator") is { } discriminator)
+        if (Choices.Parse(schema, hint) is { } choice)
         {
-            context.Problems.Add(Descriptors.Ignored, discriminator.Key.Extent, "'discriminator'", "a choice between schemas is not supported yet");
+            return choice;
         }
 
         if (CompositionParser.Find(context, schema) is { } composition)
@@ -106,7 +124,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
             return Named(schema, hint, kind, name => _enums.Add(EnumParser.Parse(context, schema, name, kind)));
         }
 
-        string? type = TypeName(schema, out Node? several);
+        string? type = TypeName(schema, out string[]? several);
         if (type is not null)
         {
             Beside(schema, "type", "the type is '" + type + "'", type == "object" ? ["items"] : type == "array" ? OfObjects : [.. OfObjects, "items"]);
@@ -114,7 +132,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
         return type switch
         {
-            null when several is not null => Unsupported(several, "A value of several types"),
+            null when several is not null => Choices.OfTypes(schema, several, hint),
             "object" => ObjectShape(schema, hint),
             "array" => new TypeRef(TypeKind.List, Element: schema["items"] is { } items ? Parse(items, NameRules.Singular(hint)) : TypeRef.Any),
             "string" or "number" or "integer" or "boolean" => new TypeRef(PrimitiveParser.Kind(type, context.Text(schema, "format"))),
@@ -158,7 +176,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         return new TypeRef(TypeKind.Map, Element: rest is MapNode ? Parse(rest, hint + "Value") : TypeRef.Any);
     }
 
-    private TypeRef Named(MapNode schema, string hint, TypeKind kind, Action<string> parse)
+    public TypeRef Named(MapNode schema, string hint, TypeKind kind, Action<string> parse)
     {
         string name = names.Of(schema, hint);
         TypeRef type = new TypeRef(kind, name).OrNull(IsNullable(schema));
@@ -168,21 +186,22 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     }
 
     /// <summary>The one type of a schema apart from null; null when it is left open, or when there are <paramref name="several"/>.</summary>
-    private string? TypeName(MapNode schema, out Node? several)
+    private string? TypeName(MapNode schema, out string[]? several)
     {
         several = null;
         if (schema["type"] is ListNode list)
         {
             string[] types = [.. list.Items.OfType<ScalarNode>().Select(t => t.Text).Where(t => t != "null")];
-            several = types.Length > 1 ? list : null;
+            several = types.Length > 1 ? types : null;
             return types.Length == 1 ? types[0] : null;
         }
 
         return context.Text(schema, "type") ?? (schema.Has("properties") || schema["additionalProperties"] is MapNode ? "object" : schema.Has("items") ? "array" : null);
     }
 
-    private bool IsNullable(MapNode schema) =>
-        context.Flag(schema, "nullable")
-        || (schema["type"] is ListNode types && types.Items.Any(t => t is ScalarNode { Text: "null" }))
-        || (schema["enum"] is ListNode words && words.Items.Any(w => w.IsNull));
+    private bool IsNullable(MapNode schema)
+    {
+        _ = context.Flag(schema, "nullable");
+        return Choices.IsNullable(schema);
+    }
 }
