@@ -120,10 +120,20 @@ internal static class Descriptors
         "{0}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2006.md");
 
+    public static readonly DiagnosticDescriptor Contradiction = new(
+        "KBT2020", "Parts of a schema contradict each other",
+        "'{0}' contradicts another part of the same 'allOf'; this part, the later one, counts",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2020.md");
+
+    public static readonly DiagnosticDescriptor Noted = new(
+        "KBT2021", "A detail of a schema is not carried into C#",
+        "{0}: {1}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2021.md");
+
     public static readonly DiagnosticDescriptor AlikeCases = new(
-        "KBT2020", "Cases of a union look alike",
+        "KBT2030", "Cases of a union look alike",
         "Nothing tells these cases of {0} apart for certain: {1}; the one whose required members are all there and which knows most of the others is taken",
-        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2020.md");
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2030.md");
 
     public static readonly DiagnosticDescriptor Unexpected = new(
         "KBT9999", "The generator failed",
@@ -154,6 +164,8 @@ internal static class Descriptors
         PathParameters,
         NameChanged,
         MediaType,
+        Contradiction,
+        Noted,
         AlikeCases,
         Unexpected,
     ];

@@ -12,7 +12,7 @@ internal sealed class ChoiceReader(ParseContext context)
 
     /// <summary>The choice that decides the shape of a schema; null when there is none.</summary>
     public Member? Find(MapNode schema) =>
-        Keywords.Where(k => context.List(schema, k) is { Items.Count: > 0 } list && !list.Items.All(i => IsRule(i, schema))).Select(schema.Find).FirstOrDefault();
+        Keywords.Where(k => context.List(schema, k) is { Items.Count: > 0 } list && !list.Items.All(IsRule)).Select(schema.Find).FirstOrDefault();
 
     /// <summary>The members of a choice without those that only mean null.</summary>
     public IReadOnlyList<Choice> Read(ListNode list, out bool nullable)
@@ -27,40 +27,34 @@ internal sealed class ChoiceReader(ParseContext context)
     public bool IsNullable(MapNode schema) => IsNullable(schema, []);
 
     private bool IsNullable(MapNode schema, HashSet<MapNode> seen) =>
-        SaysNullable(schema)
+        SchemaWeight.AllowsNull(schema)
         || (seen.Count < Limits.Depth && seen.Add(schema) && Keywords.Select(k => schema[k]).OfType<ListNode>().SelectMany(l => l.Items)
-            .Any(i => context.References.Follow(i, out _) is MapNode target && (IsNull(target) || IsNullable(target, seen))));
-
-    private static bool SaysNullable(MapNode schema) =>
-        schema["nullable"] is ScalarNode { Boolean: true }
-        || (schema["type"] is ListNode types && types.Items.Any(t => t is ScalarNode { Text: "null" }))
-        || (schema["enum"] is ListNode words && words.Items.Any(w => w.IsNull));
+            .Any(i => i is MapNode && context.Views.Of(i) is { } view && (view.Nullable || IsNull(view.Schema) || IsNullable(view.Schema, seen))));
 
     private void Collect(ListNode list, List<Choice> found, HashSet<Node> seen, ref bool nullable)
     {
-        foreach (Node item in list.Items)
+        foreach (Node item in list.Items.Where(i => i is not ScalarNode { Boolean: false }))
         {
-            Node? target = context.References.Follow(item, out string? reference);
-            if (target is MapNode schema)
+            if (context.Views.Of(item) is not { } view)
             {
-                bool isNull = IsNull(schema);
-                nullable |= isNull || IsNullable(schema);
-                if (isNull || !seen.Add(schema))
-                {
-                    continue;
-                }
-
-                if (reference is null && Inner(schema) is { } inner)
-                {
-                    Collect(inner, found, seen, ref nullable);
-                    continue;
-                }
-
-                found.Add(new Choice(item, schema, reference));
+                found.Add(new Choice(item, null, null));
+                continue;
             }
-            else if (target is not ScalarNode { Boolean: false })
+
+            bool isNull = IsNull(view.Schema);
+            nullable |= isNull || view.Nullable || IsNullable(view.Schema);
+            if (isNull || !seen.Add(view.Schema))
             {
-                found.Add(new Choice(item, null, reference));
+                continue;
+            }
+
+            if (view.Name is null && Inner(view.Schema) is { } inner)
+            {
+                Collect(inner, found, seen, ref nullable);
+            }
+            else
+            {
+                found.Add(Choice.Of(context, item, view));
             }
         }
     }
@@ -77,7 +71,6 @@ internal sealed class ChoiceReader(ParseContext context)
         || (schema["nullable"] is ScalarNode { Boolean: true } && !Shapes.Any(schema.Has));
 
     /// <summary>A member that only demands or forbids certain members says nothing about the shape.</summary>
-    private static bool IsRule(Node node, MapNode owner) =>
-        node is MapNode map && (map.Has("required") || map.Has("not"))
-        && !Shapes.Any(s => map.Has(s) && !(s == "type" && map["type"] is ScalarNode { Text: "object" } && owner.Has("properties")));
+    public static bool IsRule(Node node) =>
+        node is MapNode map && (map.Has("required") || map.Has("not")) && !Shapes.Any(s => map.Has(s) && !(s == "type" && map["type"] is ScalarNode { Text: "object" }));
 }

@@ -41,6 +41,6 @@ internal sealed record Discriminator(string Tag, IReadOnlyList<(string Word, Cho
         bool isName = scalar.Text.All(c => c is not ('/' or '#')) && context.Root["components"] is MapNode components && components["schemas"] is MapNode schemas && schemas.Has(scalar.Text);
         ScalarNode pointer = isName ? SyntheticSchema.Text(scalar, "#/components/schemas/" + scalar.Text.Replace("~", "~0")) : scalar;
         MapNode reference = SyntheticSchema.Of(scalar, ("$ref", pointer));
-        return context.References.Follow(reference, out string? name) is MapNode target ? new Choice(reference, target, name) : null;
+        return context.Views.Of(reference) is { } view ? Choice.Of(context, reference, view) : null;
     }
 }

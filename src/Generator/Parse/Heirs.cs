@@ -5,7 +5,7 @@ namespace KoreBT.Generator.Parse;
 /// <summary>The components that extend a schema by <c>allOf</c>, at once or through others.</summary>
 internal sealed class Heirs(ParseContext context)
 {
-    private Dictionary<Node, List<Choice>>? _known;
+    private Dictionary<Node, List<Member>>? _known;
 
     /// <summary>In document order; below an heir with a discriminator of its own, that one decides.</summary>
     public IEnumerable<Choice> Of(MapNode schema)
@@ -14,23 +14,23 @@ internal sealed class Heirs(ParseContext context)
         Queue<Node> open = new([schema]);
         while (open.Count > 0)
         {
-            foreach (Choice heir in (_known ??= Find()).TryGetValue(open.Dequeue(), out List<Choice>? heirs) ? heirs : [])
+            foreach (Member heir in (_known ??= Find()).TryGetValue(open.Dequeue(), out List<Member>? heirs) ? heirs : [])
             {
-                if (seen.Add(heir.Target!))
+                if (seen.Add(heir.Value) && context.Views.Of(heir.Value) is { } view)
                 {
-                    yield return heir;
-                    if (!heir.Target!.Has("discriminator"))
+                    yield return new Choice(heir.Value, view.Schema, heir.Name);
+                    if (!view.Schema.Has("discriminator"))
                     {
-                        open.Enqueue(heir.Target!);
+                        open.Enqueue(heir.Value);
                     }
                 }
             }
         }
     }
 
-    private Dictionary<Node, List<Choice>> Find()
+    private Dictionary<Node, List<Member>> Find()
     {
-        Dictionary<Node, List<Choice>> known = [];
+        Dictionary<Node, List<Member>> known = [];
         MapNode? schemas = (context.Root["components"] as MapNode)?["schemas"] as MapNode;
         foreach (Member component in schemas?.Members ?? [])
         {
@@ -40,14 +40,14 @@ internal sealed class Heirs(ParseContext context)
                 continue;
             }
 
-            foreach (Node ancestor in members.Items.Where(i => i is MapNode map && map.Has("$ref")).Select(i => context.References.Follow(i, out _)).OfType<Node>().Distinct())
+            foreach (Node ancestor in members.Items.OfType<MapNode>().Where(i => i.Has("$ref")).Select(i => context.References.Target(i, out _)).OfType<Node>().Distinct())
             {
-                if (!known.TryGetValue(ancestor, out List<Choice>? heirs))
+                if (!known.TryGetValue(ancestor, out List<Member>? heirs))
                 {
                     known.Add(ancestor, heirs = []);
                 }
 
-                heirs.Add(new Choice(heir, heir, component.Name));
+                heirs.Add(component);
             }
         }
 

@@ -9,8 +9,9 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
 {
     private static readonly string[] Reserved = [.. UniqueNames.OfObjects, "AdditionalProperties", "PrintMembers", "EqualityContract", "Clone"];
 
-    public ObjectModel Parse(MapNode schema, string name)
+    public ObjectModel Parse(SchemaView view, string name)
     {
+        MapNode schema = view.Schema;
         MapNode properties = (MapNode)schema["properties"]!;
         HashSet<string> required = Required(schema, properties);
         UniqueNames names = new(StringComparer.Ordinal, [.. Reserved, name]);
@@ -24,31 +25,34 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
         TypeRef? restType = rest is MapNode { Members.Count: > 0 } ? schemas.Parse(rest, name + "Value") : null;
         return new ObjectModel(
             name,
-            DocParser.Parse(context, schema),
+            Doc(view.Origin, schema),
             found.ToEquatableArray(),
             restType,
             rest is ScalarNode { Boolean: false },
-            context.Flag(schema, "deprecated"));
+            context.Flag(schema, "deprecated") || context.Flag(view.Origin, "deprecated"));
     }
 
     private PropertyModel Property(Member member, string owner, string name, bool required)
     {
-        MapNode? own = member.Value as MapNode;
-        MapNode? target = context.References.Follow(member.Value, out string? reference) as MapNode;
-        bool Says(string flag) => (own is not null && context.Flag(own, flag)) || (target is not null && context.Flag(target, flag));
+        if (context.Views.Of(member.Value) is not { } view)
+        {
+            return new PropertyModel(member.Name, name, TypeRef.Any, DocText.None, required, false, false, false, null);
+        }
 
         // A named type with one word may get more; a word that stands right here is a constant.
-        string? constant = target is not null && reference is null && !IsOrNull(target) ? EnumParser.Constant(context, target) : null;
-        TypeRef type = constant is null ? schemas.Parse(member.Value, owner + name) : new TypeRef(TypeKind.String);
+        MapNode schema = view.Schema;
+        string? constant = view.Name is null && !view.Nullable && !SchemaWeight.AllowsNull(schema) ? EnumParser.Constant(context, schema) : null;
+        string home = context.Views.Owner(member.Value) is { } general ? schemas.NameOf(general) ?? owner : owner;
+        TypeRef type = constant is null ? schemas.Parse(member.Value, home + name) : new TypeRef(TypeKind.String);
         return new PropertyModel(
             member.Name,
             name,
             type,
-            Doc(own, target, type),
+            type.IsNamed && view.Name is not null ? Doc([.. view.Passed]) : Doc([.. view.Passed, view.Origin, schema]),
             required,
-            Says("readOnly"),
-            Says("writeOnly") || (target is not null && context.Text(target, "format") == "password"),
-            own is not null && context.Flag(own, "deprecated"),
+            view.Says(context, "readOnly"),
+            view.Says(context, "writeOnly") || context.Text(schema, "format") == "password",
+            view.Passed.Any(p => context.Flag(p, "deprecated")) || (view.Name is null && (context.Flag(view.Origin, "deprecated") || context.Flag(schema, "deprecated"))),
             constant);
     }
 
@@ -64,12 +68,8 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
         return given;
     }
 
-    /// <summary>A description beside a reference belongs to this use. That of a named type stands at the type, and is not repeated.</summary>
-    private DocText Doc(MapNode? own, MapNode? target, TypeRef type)
-    {
-        DocText doc = own is null ? DocText.None : DocParser.Parse(context, own);
-        return doc != DocText.None || target is null || type.IsNamed ? doc : DocParser.Parse(context, target);
-    }
+    /// <summary>The first description on the way; that of a named type stands at the type, and is not repeated at its uses.</summary>
+    private DocText Doc(params MapNode[] nodes) => nodes.Select(n => DocParser.Parse(context, n)).FirstOrDefault(d => d != DocText.None) ?? DocText.None;
 
     private HashSet<string> Required(MapNode schema, MapNode properties)
     {
@@ -85,6 +85,4 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
 
         return required;
     }
-
-    private static bool IsOrNull(MapNode schema) => schema["enum"] is ListNode words && words.Items.Any(w => w.IsNull);
 }

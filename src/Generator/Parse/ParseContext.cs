@@ -4,15 +4,27 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>What every parser of a construct needs: the document, its references, the problems found so far, and checked access to members.</summary>
-internal sealed class ParseContext(MapNode root, Problems problems, CancellationToken cancellationToken)
+internal sealed class ParseContext
 {
-    public MapNode Root { get; } = root;
+    public ParseContext(MapNode root, Problems problems, CancellationToken cancellationToken)
+    {
+        Root = root;
+        Problems = problems;
+        CancellationToken = cancellationToken;
+        References = new RefResolver(root, problems);
+        Views = new SchemaViews(this);
+    }
 
-    public Problems Problems { get; } = problems;
+    public MapNode Root { get; }
 
-    public RefResolver References { get; } = new(root, problems);
+    public Problems Problems { get; }
 
-    public CancellationToken CancellationToken { get; } = cancellationToken;
+    public RefResolver References { get; }
+
+    /// <summary>What schemas stand for.</summary>
+    public SchemaViews Views { get; }
+
+    public CancellationToken CancellationToken { get; }
 
     /// <summary>A member that holds an object; null when it is absent, or when it holds something else, which is then reported.</summary>
     public MapNode? Map(MapNode owner, string member) => As<MapNode>(owner, member, "an object");

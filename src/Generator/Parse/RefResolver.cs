@@ -15,22 +15,17 @@ internal sealed class RefResolver(MapNode root, Problems problems)
     {
         name = null;
         HashSet<Node>? seen = null;
-        while (node is MapNode map && map["$ref"] is { } reference)
+        while (node is MapNode map && map.Has("$ref"))
         {
-            if (reference is not ScalarNode { IsNull: false } scalar)
-            {
-                problems.Add(Descriptors.WrongKind, reference.Extent, "$ref", "text such as '#/components/schemas/Name'", reference.Kind);
-                return null;
-            }
-
             Vocabulary.CheckBesideReference(problems, map);
             if (!(seen ??= []).Add(map))
             {
+                ScalarNode scalar = (ScalarNode)map["$ref"]!;
                 problems.Add(Descriptors.ReferenceCycle, scalar.Extent, scalar.Text);
                 return null;
             }
 
-            if (Find(scalar, out name) is not { } target)
+            if (Target(map, out name) is not { } target)
             {
                 return null;
             }
@@ -39,6 +34,20 @@ internal sealed class RefResolver(MapNode root, Problems problems)
         }
 
         return node;
+    }
+
+    /// <summary>What the <c>$ref</c> of an object names, itself perhaps a reference; null as for <see cref="Follow"/>.</summary>
+    public Node? Target(MapNode map, out string? name)
+    {
+        if (map["$ref"] is ScalarNode { IsNull: false } scalar)
+        {
+            return Find(scalar, out name);
+        }
+
+        Node reference = map["$ref"]!;
+        problems.Add(Descriptors.WrongKind, reference.Extent, "$ref", "text such as '#/components/schemas/Name'", reference.Kind);
+        name = null;
+        return null;
     }
 
     private Node? Find(ScalarNode reference, out string? name)

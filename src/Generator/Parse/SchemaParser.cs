@@ -18,7 +18,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private static readonly string[] OfObjects = ["properties", "additionalProperties"];
 
     private readonly Dictionary<Node, TypeRef> _named = [];
-    private UnionParser? _unions;
+    private UnionParser? _choices;
     private readonly Queue<Action> _pending = new();
     private readonly HashSet<Node> _active = [];
     private readonly List<ObjectModel> _objects = [];
@@ -34,9 +34,13 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         }
     }
 
-    private UnionParser Choices => _unions ??= new UnionParser(context, this, names);
+    public IEnumerable<ObjectModel> Objects => _objects.OrderBy(o => o.Name, StringComparer.Ordinal);
 
-    /// <summary>The unions, and what they made of the objects, after <see cref="Complete"/>.</summary>
+    public IEnumerable<EnumModel> Enums => _enums.OrderBy(e => e.Name, StringComparer.Ordinal);
+
+    private UnionParser Choices => _choices ??= new UnionParser(context, this, names);
+
+    /// <summary>The unions, and what they make of the objects, after <see cref="Complete"/>.</summary>
     public IReadOnlyList<UnionModel> Unions()
     {
         UnionPlanner planner = new(context, Choices.Drafts, _objects, _enums);
@@ -47,36 +51,18 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         return unions;
     }
 
-    /// <summary>A listed schema whose words another one holds.</summary>
-    public TypeRef Enum(MapNode schema, MapNode words, string hint, TypeKind kind) =>
-        Named(schema, hint, kind, name => _enums.Add(EnumParser.Parse(context, words, name, kind)));
-
-    public IEnumerable<ObjectModel> Objects => _objects.OrderBy(o => o.Name, StringComparer.Ordinal);
-
-    public IEnumerable<EnumModel> Enums => _enums.OrderBy(e => e.Name, StringComparer.Ordinal);
-
     /// <summary>The type of a schema; an inline one is called <paramref name="hint"/> when it needs a name.</summary>
     public TypeRef Parse(Node node, string hint)
     {
-        if (context.References.Follow(node, out string? reference) is not { } target)
+        if (context.Views.Of(node) is not { } view)
         {
             return TypeRef.Any;
         }
 
-        if (target is ScalarNode { Boolean: not null })
-        {
-            return TypeRef.Any;
-        }
-
-        if (target is not MapNode schema)
-        {
-            context.Problems.Add(Descriptors.WrongKind, node.Extent, "a schema", "an object", target.Kind);
-            return TypeRef.Any;
-        }
-
+        MapNode schema = view.Schema;
         if (_named.TryGetValue(schema, out TypeRef? known))
         {
-            return known;
+            return known.OrNull(view.Nullable);
         }
 
         if (_active.Contains(schema) || _active.Count >= Limits.Depth)
@@ -86,10 +72,13 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
         _active.Add(schema);
         Check(schema);
-        TypeRef type = Shape(schema, reference is null ? hint : NameRules.Pascal(reference)).OrNull(IsNullable(schema));
+        TypeRef type = Shape(view, view.Name is null ? hint : NameRules.Pascal(view.Name)).OrNull(view.Nullable || IsNullable(schema));
         _active.Remove(schema);
         return type;
     }
+
+    /// <summary>The name of a schema of the document's components, known before it is reached; null for all others.</summary>
+    public string? NameOf(MapNode component) => names.Component(component);
 
     /// <summary>Reports a construct that is not understood.</summary>
     public TypeRef Unsupported(Node at, string what)
@@ -98,30 +87,22 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         return TypeRef.Any;
     }
 
-    private TypeRef Shape(MapNode schema, string hint)
+    private TypeRef Shape(SchemaView view, string hint)
     {
+        MapNode schema = view.Schema;
         if (Open.Select(schema.Find).OfType<Member>().FirstOrDefault() is { } open)
         {
             return Unsupported(open.Key, "'" + open.Name + "'");
         }
 
-        if (Choices.Parse(schema, hint) is { } choice)
+        if (Choices.Parse(view, hint) is { } choice)
         {
             return choice;
         }
 
-        if (CompositionParser.Find(context, schema) is { } composition)
-        {
-            bool nullable = false;
-            Beside(schema, composition.Name, "the only member of '" + composition.Name + "' decides", [.. CompositionParser.Keywords, "items", "enum", "const", "required", "additionalProperties"]);
-            return !schema.Has("properties") && CompositionParser.Single(composition, out nullable) is { } single
-                ? Parse(single, hint).OrNull(nullable)
-                : Unsupported(composition.Key, "'" + composition.Name + (schema.Has("properties") ? "' beside properties" : "' with several members"));
-        }
-
         if (EnumParser.Kind(context, schema) is { } kind)
         {
-            return Named(schema, hint, kind, name => _enums.Add(EnumParser.Parse(context, schema, name, kind)));
+            return Words(view, schema, hint, kind);
         }
 
         string? type = TypeName(schema, out string[]? several);
@@ -132,8 +113,8 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
         return type switch
         {
-            null when several is not null => Choices.OfTypes(schema, several, hint),
-            "object" => ObjectShape(schema, hint),
+            null when several is not null => Choices.OfTypes(view, several, hint),
+            "object" => ObjectShape(view, hint),
             "array" => new TypeRef(TypeKind.List, Element: schema["items"] is { } items ? Parse(items, NameRules.Singular(hint)) : TypeRef.Any),
             "string" or "number" or "integer" or "boolean" => new TypeRef(PrimitiveParser.Kind(type, context.Text(schema, "format"))),
             null or "null" => TypeRef.Any,
@@ -143,7 +124,6 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
     private void Check(MapNode schema)
     {
-        Vocabulary.Check(context.Problems, schema, Vocabulary.Schema, "a schema");
         _ = (context.Map(schema, "properties"), context.List(schema, "required"));
         if (schema["additionalProperties"] is { IsNull: false } rest and not (MapNode or ScalarNode { Boolean: not null }))
         {
@@ -154,14 +134,15 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     /// <summary>Reports the members that a decision for another one leaves without effect.</summary>
     private void Beside(MapNode schema, string decided, string reason, string[] others)
     {
-        foreach (Member other in others.Where(o => o != decided).Select(schema.Find).OfType<Member>())
+        foreach (Member other in others.Where(o => o != decided).Select(schema.Find).OfType<Member>().Where(m => !SchemaWeight.IsHarmless(m)))
         {
             context.Problems.Add(Descriptors.Ignored, other.Key.Extent, "'" + other.Name + "' beside '" + decided + "'", reason);
         }
     }
 
-    private TypeRef ObjectShape(MapNode schema, string hint)
+    private TypeRef ObjectShape(SchemaView view, string hint)
     {
+        MapNode schema = view.Schema;
         if (schema.Find("patternProperties") is { } pattern)
         {
             context.Problems.Add(Descriptors.UnsupportedSchema, pattern.Key.Extent, "'patternProperties'", "members of such names are kept as raw JSON");
@@ -169,18 +150,23 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
         if (schema["properties"] is MapNode { Members.Count: > 0 })
         {
-            return Named(schema, hint, TypeKind.Object, name => _objects.Add(new ObjectParser(context, this).Parse(schema, name)));
+            return Named(view, hint, TypeKind.Object, name => _objects.Add(new ObjectParser(context, this).Parse(view, name)));
         }
 
         Node? rest = schema["additionalProperties"];
         return new TypeRef(TypeKind.Map, Element: rest is MapNode ? Parse(rest, hint + "Value") : TypeRef.Any);
     }
 
-    public TypeRef Named(MapNode schema, string hint, TypeKind kind, Action<string> parse)
+    /// <summary>An enum whose words stand in its own schema, or were put together in another one.</summary>
+    public TypeRef Words(SchemaView view, MapNode words, string hint, TypeKind kind) =>
+        Named(view, hint, kind, name => _enums.Add(EnumParser.Parse(context, words, name, kind)));
+
+    /// <summary>A type with a name, whose members are parsed later.</summary>
+    public TypeRef Named(SchemaView view, string hint, TypeKind kind, Action<string> parse)
     {
-        string name = names.Of(schema, hint);
-        TypeRef type = new TypeRef(kind, name).OrNull(IsNullable(schema));
-        _named.Add(schema, type);
+        string name = names.Of(view.Origin, hint);
+        TypeRef type = new TypeRef(kind, name).OrNull(IsNullable(view.Schema));
+        _named.Add(view.Schema, type);
         _pending.Enqueue(() => parse(name));
         return type;
     }
@@ -199,9 +185,5 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         return context.Text(schema, "type") ?? (schema.Has("properties") || schema["additionalProperties"] is MapNode ? "object" : schema.Has("items") ? "array" : null);
     }
 
-    private bool IsNullable(MapNode schema)
-    {
-        _ = context.Flag(schema, "nullable");
-        return Choices.IsNullable(schema);
-    }
+    private bool IsNullable(MapNode schema) => context.Flag(schema, "nullable") || Choices.IsNullable(schema);
 }

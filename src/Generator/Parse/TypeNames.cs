@@ -43,6 +43,9 @@ internal sealed class TypeNames
         return name;
     }
 
+    /// <summary>The name that a schema of the components has or would have; null for all others.</summary>
+    public string? Component(MapNode schema) => _components.TryGetValue(schema, out (string Word, string Name, Extent At) component) ? component.Name : null;
+
     /// <summary>Passes the name of a schema on to the nameless one that gives it its whole shape.</summary>
     public void Delegate(MapNode schema, MapNode shape)
     {

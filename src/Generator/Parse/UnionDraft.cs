@@ -1,5 +1,4 @@
 using KoreBT.Generator.Model;
-using KoreBT.Generator.Syntax;
 
 namespace KoreBT.Generator.Parse;
 
@@ -9,7 +8,7 @@ namespace KoreBT.Generator.Parse;
 /// </summary>
 internal sealed record UnionDraft(
     string Name,
-    MapNode Schema,
+    SchemaView View,
     string Tag,
     IReadOnlyList<UnionDraft.Case> Cases,
     bool HasAny,

@@ -22,8 +22,9 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
     public bool IsNullable(MapNode schema) => _reader.IsNullable(schema);
 
     /// <summary>The type of a schema that is a choice; null when it is none.</summary>
-    public TypeRef? Parse(MapNode schema, string hint)
+    public TypeRef? Parse(SchemaView view, string hint)
     {
+        MapNode schema = view.Schema;
         if (_reader.Find(schema) is { } composition)
         {
             foreach (Member other in Beside.Select(schema.Find).OfType<Member>())
@@ -32,22 +33,23 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
             }
 
             IReadOnlyList<Choice> choices = _reader.Read((ListNode)composition.Value, out bool nullable);
-            return Parse(schema, [.. choices.Select(c => WithOwn(schema, c))], hint).OrNull(nullable);
+            return Parse(view, [.. choices.Select(c => WithOwn(schema, c))], hint).OrNull(nullable);
         }
 
-        if (schema.Has("discriminator") && !schema.Has("allOf") && Discriminator.Read(context, schema) is { } discriminator)
+        if (schema.Has("discriminator") && Discriminator.Read(context, schema) is { } discriminator)
         {
-            Choice[] heirs = [.. discriminator.Mapping.Select(m => m.Choice).Concat(_heirs.Of(schema)).GroupBy(c => c.Target).Select(g => g.First())];
+            Choice[] heirs = [.. discriminator.Mapping.Select(m => m.Choice).Concat(_heirs.Of(view.Origin)).GroupBy(c => c.Target).Select(g => g.First())];
             Choice[] cases = [.. heirs.Select(h => h.Target == schema ? Itself(schema) : h)];
-            return cases.Length == 0 ? null : Union(schema, cases, discriminator, hint, Names(schema));
+            return cases.Length == 0 ? null : Union(view, cases, discriminator, hint, Names(schema));
         }
 
         return null;
     }
 
     /// <summary>The type of a schema that lists several types: each of them is a case, with the members of the schema that belong to it.</summary>
-    public TypeRef OfTypes(MapNode schema, IEnumerable<string> types, string hint)
+    public TypeRef OfTypes(SchemaView view, IEnumerable<string> types, string hint)
     {
+        MapNode schema = view.Schema;
         MapNode rest = SyntheticSchema.Without(schema, "type", "title", "description", "nullable", "deprecated", "default");
         List<Choice> choices = [];
         foreach (string type in types)
@@ -56,11 +58,12 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
             choices.Add(new Choice(one, one, null));
         }
 
-        return Parse(schema, choices, hint);
+        return Parse(view, choices, hint);
     }
 
-    private TypeRef Parse(MapNode schema, IReadOnlyList<Choice> choices, string hint)
+    private TypeRef Parse(SchemaView view, IReadOnlyList<Choice> choices, string hint)
     {
+        MapNode schema = view.Schema;
         Discriminator? discriminator = schema.Has("discriminator") ? Discriminator.Read(context, schema) : null;
         IReadOnlyList<Choice> cases = discriminator is null ? _collapse.Collapse(choices, schema) : choices;
         if (cases.Count == 0)
@@ -70,28 +73,28 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
 
         if (cases.Count > 1 || discriminator is not null)
         {
-            return Union(schema, cases, discriminator, hint, []);
+            return Union(view, cases, discriminator, hint, []);
         }
 
         Choice only = cases[0];
         bool isMerged = only.Target is not null && only.Node == only.Target && !choices.Contains(only);
         if (isMerged && EnumParser.Kind(context, only.Target!) is { } kind)
         {
-            return schemas.Enum(schema, only.Target!, hint, kind);
+            return schemas.Words(view, only.Target!, hint, kind);
         }
 
-        if (only.Reference is null && only.Target is { } target)
+        if (only.Reference is null && context.Views.Of(only.Node) is { } shape)
         {
-            names.Delegate(schema, target);
+            names.Delegate(view.Origin, shape.Origin);
         }
 
         return schemas.Parse(only.Node, hint);
     }
 
-    private TypeRef Union(MapNode schema, IReadOnlyList<Choice> cases, Discriminator? discriminator, string hint, IReadOnlyList<string> shared) =>
-        schemas.Named(schema, hint, TypeKind.Union, name => _drafts.Add(Draft(schema, name, cases, discriminator, shared)));
+    private TypeRef Union(SchemaView view, IReadOnlyList<Choice> cases, Discriminator? discriminator, string hint, IReadOnlyList<string> shared) =>
+        schemas.Named(view, hint, TypeKind.Union, name => _drafts.Add(Draft(view, name, cases, discriminator, shared)));
 
-    private UnionDraft Draft(MapNode schema, string name, IReadOnlyList<Choice> choices, Discriminator? discriminator, IReadOnlyList<string> shared)
+    private UnionDraft Draft(SchemaView view, string name, IReadOnlyList<Choice> choices, Discriminator? discriminator, IReadOnlyList<string> shared)
     {
         List<UnionDraft.Case> cases = [];
         bool hasAny = false;
@@ -117,7 +120,7 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
             rest = discriminator?.Default is { } other && other.Target == choice.Target ? index : rest;
         }
 
-        return new UnionDraft(name, schema, discriminator?.Tag ?? "", cases, hasAny, rest, shared);
+        return new UnionDraft(name, view, discriminator?.Tag ?? "", cases, hasAny, rest, shared);
     }
 
     /// <summary>Types that are one to the compiler: two of them cannot be told apart in C#, whatever their JSON.</summary>
@@ -131,19 +134,18 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
     /// <summary>Members that stand beside a choice belong to each of its objects, unless these list them themselves.</summary>
     private static Choice WithOwn(MapNode schema, Choice choice)
     {
-        bool hasOwn = schema.Has("allOf") || schema["properties"] is MapNode { Members.Count: > 0 };
-        if (!hasOwn || choice.Target is null || !IsObject(choice.Target) || (!schema.Has("allOf") && choice.Target["properties"] is MapNode listed && Names(schema).All(listed.Has)))
+        if (Names(schema).Length == 0 || choice.Target is null || !IsObject(choice.Target) || (choice.Target["properties"] is MapNode listed && Names(schema).All(listed.Has)))
         {
             return choice;
         }
 
-        MapNode own = SyntheticSchema.Without(schema, "oneOf", "anyOf", "discriminator", "title", "description", "summary");
+        MapNode own = SyntheticSchema.Without(schema, "oneOf", "anyOf", "discriminator", "nullable", "title", "description", "summary");
         MapNode both = SyntheticSchema.Of(choice.Node, ("allOf", SyntheticSchema.List(schema, [own, choice.Node])));
         return new Choice(both, choice.Target, choice.Reference);
     }
 
     private static bool IsObject(MapNode schema) =>
-        schema.Has("properties") || schema.Has("allOf") || schema.Has("required") || schema["type"] is ScalarNode { Text: "object" };
+        schema.Has("properties") || schema.Has("required") || schema["type"] is ScalarNode { Text: "object" };
 
     /// <summary>A schema that is a case of the union that it has become itself.</summary>
     private static Choice Itself(MapNode schema)

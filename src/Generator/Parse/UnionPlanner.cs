@@ -34,19 +34,25 @@ internal sealed class UnionPlanner
             UnionStep reading = planner.Plan(draft, out IReadOnlyList<string> alike);
             if (alike.Count > 0)
             {
-                _context.Problems.Add(Descriptors.AlikeCases, draft.Schema.Extent, draft.Name, string.Join(", ", alike));
+                _context.Problems.Add(Descriptors.AlikeCases, draft.View.Origin.Extent, draft.Name, string.Join(", ", alike));
             }
 
             UniqueNames names = new(StringComparer.Ordinal, ["other"]);
             yield return new UnionModel(
                 draft.Name,
-                DocParser.Parse(_context, draft.Schema),
+                Doc(draft.View),
                 draft.Cases.Select(c => new UnionCase(c.Type, CaseNames.Argument(c.Type, names))).ToEquatableArray(),
                 reading,
                 draft.Tag,
                 Shared(draft).ToEquatableArray(),
-                _context.Flag(draft.Schema, "deprecated"));
+                draft.View.Says(_context, "deprecated"));
         }
+    }
+
+    private DocText Doc(SchemaView view)
+    {
+        DocText own = DocParser.Parse(_context, view.Origin);
+        return own == DocText.None ? DocParser.Parse(_context, view.Schema) : own;
     }
 
     /// <summary>The words of a member of an object that name it: those of a mapping, else those that the member itself allows.</summary>

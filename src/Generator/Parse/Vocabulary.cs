@@ -32,8 +32,12 @@ internal static class Vocabulary
         "contentEncoding", "contentMediaType", "contentSchema",
         "$comment", "$schema", "$vocabulary", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$defs", "definitions");
 
+    /// <summary>Rules between members and values, made of schemas. As with the other rules, the service checks them.</summary>
+    public static readonly HashSet<string> Rules = Set(
+        "not", "if", "then", "else", "dependentSchemas", "dependencies", "propertyNames", "contains", "unevaluatedProperties", "unevaluatedItems", "additionalItems", "xml");
+
     public static readonly HashSet<string> Schema = Set([
-        .. Remarks, "type", "format", "nullable", "enum", "const", "properties", "required", "additionalProperties", "items", "oneOf", "anyOf", "allOf",
+        .. Remarks, .. Rules, "$ref", "type", "format", "nullable", "enum", "const", "properties", "required", "additionalProperties", "items", "oneOf", "anyOf", "allOf",
         "discriminator", "patternProperties", "prefixItems", "$dynamicRef", "$recursiveRef"]);
 
     /// <summary>Reports each member that is not among <paramref name="known"/>.</summary>

@@ -49,13 +49,13 @@ public sealed class UnionEmitterTests
         { "prompt", "[true]", typeof(JsonElement) },
         { "prompt", "5", typeof(JsonElement) },
         { "match", """{"value":1}""", typeof(MatchValue) },
-        { "match", """{"more":[1,{"value":2}],"text":"t"}""", typeof(MatchText) },
+        { "match", """{"text":"t","more":[1,{"value":2}]}""", typeof(MatchText) },
         { "match", """{"options":[]}""", typeof(MatchAny) },
         { "content", """{"content":"t"}""", typeof(ContentPlainContent) },
         { "content", """{"content":["t"]}""", typeof(ContentRichContent) },
         { "content", """{"content":1}""", typeof(JsonElement) },
-        { "size", """{"unit":"m","height":1,"radius":2}""", typeof(SizeWithRadius) },
-        { "size", """{"unit":"m","height":1,"width":2}""", typeof(SizeWithWidth) },
+        { "size", """{"unit":"m","radius":2,"height":1}""", typeof(SizeWithRadius) },
+        { "size", """{"unit":"m","width":2,"height":1}""", typeof(SizeWithWidth) },
         { "size", """{"unit":"m"}""", typeof(SizeWithWidth) },
         { "size", """{"radius":2}""", typeof(JsonElement) },
         { "tree", "[\"a\",[1,[]]]", typeof(IReadOnlyList<Tree?>) },
@@ -86,6 +86,13 @@ public sealed class UnionEmitterTests
         Assert.IsType(expected, value, exactMatch: false);
         Assert.Equal(all, JsonSerializer.Serialize(read));
         Assert.Equal(read, JsonSerializer.Deserialize<All>(all));
+    }
+
+    [Fact]
+    public void What_decides_may_come_late_and_be_hidden_in_other_members_before()
+    {
+        Assert.IsType<Circle>(JsonSerializer.Deserialize<Shape>("""{"radius":2,"more":{"type":"polygon"},"t\u0079pe":"circle"}""").Value);
+        Assert.IsType<MatchText>(JsonSerializer.Deserialize<Match>("""{"more":[1,{"value":2}],"text":"t"}""").Value);
     }
 
     [Theory]
