@@ -18,7 +18,7 @@ internal static class CSharp
     public static string Local(string memberName)
     {
         string name = Lowered(memberName);
-        bool isTaken = name is "reader" or "writer" or "use" or "set" or "more" or "some" or "rest" or "request" or "options" or "item";
+        bool isTaken = name is "reader" or "writer" or "use" or "name" or "set" or "more" or "some" or "rest" or "request" or "options" or "item";
 
         // Behind a pattern these three would continue it.
         bool isPattern = name is "and" or "or" or "not";

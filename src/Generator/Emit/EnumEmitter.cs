@@ -80,10 +80,11 @@ internal sealed class EnumEmitter(TypeText types)
         if (isText)
         {
             writer.Open(signature)
-                .Line(types.Runtime("JsonRead") + ".Expect(ref reader, global::System.Text.Json.JsonTokenType.String, " + CSharp.Literal(model.Name) + ");");
+                .Line(types.Runtime("JsonRead") + ".Expect(ref reader, global::System.Text.Json.JsonTokenType.String, " + CSharp.Literal(model.Name) + ");")
+                .Line("global::System.ReadOnlySpan<byte> word = " + types.Runtime("Json") + ".Text(ref reader);");
             foreach (EnumWord word in model.Words)
             {
-                writer.Line("if (reader.ValueTextEquals(" + CSharp.Utf8(word.Wire) + ")) { return " + word.Name + "; }");
+                writer.Line("if (" + types.Runtime("Json") + ".Is(word, " + CSharp.Utf8(word.Wire) + ")) { return " + word.Name + "; }");
             }
 
             writer.Line("return new(reader.GetString()!);").Close();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using KoreBT.Generator.Model;
 
 namespace KoreBT.Generator.Emit;
@@ -5,6 +7,9 @@ namespace KoreBT.Generator.Emit;
 /// <summary>The method of a record that reads it: one pass over the tokens, nothing in between.</summary>
 internal sealed class ObjectReaderEmitter(TypeText types, JsonCode json)
 {
+    /// <summary>From so many members on, the length of a name decides first: comparing with all of them would cost more than reading the value.</summary>
+    private const int Wide = 12;
+
     private readonly string _json = types.Runtime("Json");
 
     public void Emit(SourceWriter writer, ObjectModel model, string self, string contract)
@@ -35,15 +40,9 @@ internal sealed class ObjectReaderEmitter(TypeText types, JsonCode json)
 
         writer.Line()
             .Line(_json + ".StartObject(ref reader, " + CSharp.Literal(model.Name) + ");")
-            .Open("while (" + _json + ".NextMember(ref reader))");
-        string chain = "if";
-        foreach (PropertyModel property in model.Properties)
-        {
-            writer.Line(chain + " (reader.ValueTextEquals(" + CSharp.Utf8(property.WireName) + ")) { " + Case(property, bits) + " }");
-            chain = "else if";
-        }
-
-        writer.Line("else { " + Otherwise(model) + " }").Close().Line().Open("return new " + self);
+            .Open("while (" + _json + ".NextMember(ref reader, out global::System.ReadOnlySpan<byte> name))");
+        Members(writer, model, bits);
+        writer.Close().Line().Open("return new " + self);
         foreach (PropertyModel property in read)
         {
             writer.Line(Assign(property, model.Name));
@@ -61,6 +60,34 @@ internal sealed class ObjectReaderEmitter(TypeText types, JsonCode json)
 
         writer.Close(";").Close();
     }
+
+    private void Members(SourceWriter writer, ObjectModel model, Dictionary<PropertyModel, (string Field, string Mask)> bits)
+    {
+        if (model.Properties.Count < Wide)
+        {
+            string chain = "if";
+            foreach (PropertyModel property in model.Properties)
+            {
+                writer.Line(chain + " (" + Is(property) + ") { " + Case(property, bits) + " }");
+                chain = "else if";
+            }
+
+            writer.Line("else { " + Otherwise(model) + " }");
+            return;
+        }
+
+        writer.Open("switch (name.Length)");
+        foreach (IGrouping<int, PropertyModel> group in model.Properties.GroupBy(p => Encoding.UTF8.GetByteCount(p.WireName)).OrderBy(g => g.Key))
+        {
+            writer.Line("case " + group.Key.ToString(CultureInfo.InvariantCulture) + ":");
+            string[] tests = [.. group.Select(p => "if (" + Is(p) + ") { " + Case(p, bits) + " continue; }")];
+            writer.Indented([.. tests, "break;"]);
+        }
+
+        writer.Close().Line().Line(Otherwise(model));
+    }
+
+    private string Is(PropertyModel property) => _json + ".Is(name, " + CSharp.Utf8(property.WireName) + ")";
 
     private string Case(PropertyModel property, Dictionary<PropertyModel, (string Field, string Mask)> bits)
     {

@@ -3,6 +3,7 @@ namespace KoreBT.Template.Runtime;
 using global::System;
 using global::System.Buffers;
 using global::System.Globalization;
+using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -23,6 +24,31 @@ internal static class Json
         reader.Read();
         return reader.TokenType == JsonTokenType.PropertyName;
     }
+
+    /// <summary>As <see cref="NextMember(ref Utf8JsonReader)"/>, with the name: looked at once, it is compared with many.</summary>
+    public static bool NextMember(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        reader.Read();
+        bool isMember = reader.TokenType == JsonTokenType.PropertyName;
+        name = isMember ? Text(ref reader) : default;
+        return isMember;
+    }
+
+    /// <summary>The name or the text on which the reader stands, without escapes.</summary>
+    public static ReadOnlySpan<byte> Text(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+        {
+            return reader.ValueSpan;
+        }
+
+        byte[] text = new byte[reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length];
+        return text.AsSpan(0, reader.CopyString(text));
+    }
+
+    /// <summary>Inlined, so that the compiler unrolls the comparison with a word of known length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> word) => name.SequenceEqual(word);
 
     /// <summary>Moves from the name of a member to its value.</summary>
     public static bool ReadNotNull(ref Utf8JsonReader reader)

@@ -61,7 +61,12 @@ public struct JsonMembers : IEquatable<JsonMembers>
     /// <summary>Nobody knows whether an unlisted member is a secret, so text for people has its name alone.</summary>
     internal readonly void WriteTo(Utf8JsonWriter writer, JsonUse use)
     {
-        foreach (KeyValuePair<string, JsonElement> member in _members ?? [])
+        if (_members is null)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, JsonElement> member in _members)
         {
             writer.WritePropertyName(member.Key);
             if (use == JsonUse.Describe)

@@ -71,7 +71,8 @@ internal static class JsonRead
     public static global::System.DateTimeOffset DateTime(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.String, "a date and time");
-        if (reader.TryGetDateTime(out global::System.DateTime local) && local.Kind == global::System.DateTimeKind.Unspecified)
+        bool isUtc = reader.ValueSpan is [.., (byte)'Z'];
+        if (!isUtc && reader.TryGetDateTime(out global::System.DateTime local) && local.Kind == global::System.DateTimeKind.Unspecified)
         {
             return new(local, global::System.TimeSpan.Zero);
         }
@@ -97,6 +98,20 @@ internal static class JsonRead
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             list.Add(read(ref reader));
+        }
+
+        return list;
+    }
+
+    /// <summary>As <see cref="List{T}"/>, without a call through a delegate for each item.</summary>
+    public static IReadOnlyList<T> Models<T>(ref Utf8JsonReader reader)
+        where T : IJsonModel<T>
+    {
+        Expect(ref reader, JsonTokenType.StartArray, "a list");
+        List<T> list = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            list.Add(T.ReadJson(ref reader));
         }
 
         return list;
