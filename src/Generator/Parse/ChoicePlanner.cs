@@ -172,15 +172,19 @@ internal sealed class ChoicePlanner(
         return new UnionStep.ByKind([new UnionStep.KindArm(JsonKinds.Object, tagged), .. plain]);
     }
 
-    private IEnumerable<Candidate> Expand(Candidate candidate, HashSet<string> seen)
+    /// <summary>A union is what its cases are; far down in a chain of them, it may be anything.</summary>
+    private IEnumerable<Candidate> Expand(Candidate candidate, HashSet<string> seen, int depth = 0)
     {
         if (candidate.Type.Kind != TypeKind.Union)
         {
             return [candidate];
         }
 
-        return seen.Add(candidate.Type.Name) && unions.TryGetValue(candidate.Type.Name, out UnionDraft? inner)
-            ? inner.Cases.SelectMany(c => Expand(new Candidate(c.Type, candidate.Case), seen))
-            : [];
+        if (depth == Deepest || !unions.TryGetValue(candidate.Type.Name, out UnionDraft? inner))
+        {
+            return [candidate];
+        }
+
+        return seen.Add(candidate.Type.Name) ? inner.Cases.SelectMany(c => Expand(new Candidate(c.Type, candidate.Case), seen, depth + 1)) : [];
     }
 }

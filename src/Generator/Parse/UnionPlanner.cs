@@ -6,6 +6,8 @@ namespace KoreBT.Generator.Parse;
 /// <summary>Finishes unions once the members of all types are known: the words of their tags, and how their cases are told apart.</summary>
 internal sealed class UnionPlanner
 {
+    private const int Deepest = 8;
+
     private readonly ParseContext _context;
     private readonly IReadOnlyList<UnionDraft> _drafts;
     private readonly Dictionary<string, UnionDraft> _unions;
@@ -100,7 +102,7 @@ internal sealed class UnionPlanner
     /// <summary>The words of a case that no mapping names: those that it allows itself, else the name of its component.</summary>
     private IEnumerable<string> Implied(string tag, UnionDraft.Case one, HashSet<string> seen)
     {
-        if (one.Type.Kind == TypeKind.Union && _unions.TryGetValue(one.Type.Name, out UnionDraft? inner) && seen.Add(inner.Name))
+        if (one.Type.Kind == TypeKind.Union && _unions.TryGetValue(one.Type.Name, out UnionDraft? inner) && seen.Count < Deepest && seen.Add(inner.Name))
         {
             return inner.Cases.SelectMany(c => inner.Tag == tag && c.Words.Count > 0 ? c.Words : Implied(tag, c, seen)).Distinct();
         }
