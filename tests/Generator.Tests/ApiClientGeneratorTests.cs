@@ -8,7 +8,7 @@ namespace KoreBT.Generator.Tests;
 
 public sealed class ApiClientGeneratorTests
 {
-    private static readonly string[] Steps = ["Specs", "Owners", "Results", "Models", "Problems", "Outputs", "Sources", "Failures"];
+    private static readonly string[] Steps = ["Specs", "Owners", "Results", "Models", "Problems", "Factory", "Outputs", "Sources", "Failures"];
     private static readonly string Spec = File.ReadAllText(Repository.PathOf("spec", "openapi.yaml"));
 
     [Fact]

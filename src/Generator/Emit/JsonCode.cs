@@ -12,7 +12,7 @@ internal sealed class JsonCode(TypeText types)
     /// <summary>Reads a value that is not null; the reader stands on its first token.</summary>
     public string Read(TypeRef type, string reader = "reader", int depth = 1) => type.Kind switch
     {
-        TypeKind.List when type.Element is { Nullable: false, Kind: TypeKind.Object or TypeKind.Words or TypeKind.Numbers } model => _read + ".Models<" + types.Own(model.Name) + ">(ref " + reader + ")",
+        TypeKind.List when type.Element is { Nullable: false, IsNamed: true } model => _read + ".Models<" + types.Own(model.Name) + ">(ref " + reader + ")",
         TypeKind.List or TypeKind.Map => _read + "." + type.Kind + "(ref " + reader + ", " + Reader(type.Element!, depth) + ")",
         TypeKind.Object or TypeKind.Words or TypeKind.Numbers or TypeKind.Union => _read + ".Model<" + types.Own(type.Name) + ">(ref " + reader + ")",
         _ => _read + "." + type.Kind + "(ref " + reader + ")",
@@ -45,7 +45,7 @@ internal sealed class JsonCode(TypeText types)
     {
         TypeKind.String => "writer.WriteString(" + name + ", " + value + ");",
         TypeKind.Boolean => "writer.WriteBoolean(" + name + ", " + value + ");",
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
         TypeKind.Words => "writer.WriteString(" + name + ", " + value + ".Value);",
         TypeKind.Numbers => "writer.WriteNumber(" + name + ", " + value + ".Value);",
         _ => "writer.WritePropertyName(" + name + "); " + Write(type, value) + ";",

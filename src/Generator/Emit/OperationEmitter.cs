@@ -22,10 +22,21 @@ internal sealed class OperationEmitter(TypeText types)
 
             first = false;
             _responses.Emit(writer, operation);
-            Methods(writer, operation);
+            Methods(writer, operation, inherits: model.HasInterface);
         }
 
         writer.Close();
+        if (model.HasInterface)
+        {
+            writer.Line().Open("public partial interface " + model.InterfaceName);
+            foreach (OperationModel operation in operations)
+            {
+                Declarations(writer, operation, isFirst: operation == operations[0]);
+            }
+
+            writer.Close();
+        }
+
         foreach (OperationModel operation in operations.Where(o => o.OptionsName.Length > 0))
         {
             new OptionsEmitter(types).Emit(writer.Line(), operation);
@@ -34,32 +45,60 @@ internal sealed class OperationEmitter(TypeText types)
         return writer.ToString();
     }
 
-    private void Methods(SourceWriter writer, OperationModel operation)
+    private void Methods(SourceWriter writer, OperationModel operation, bool inherits)
     {
-        string signature = Signature(operation);
         string arguments = string.Join(", ", operation.Arguments.Select(a => CSharpName(a)).Concat(operation.Body is null ? [] : ["body"]).Concat(["options", "cancellationToken"]));
-        string response = operation.Result is null ? types.Own("ApiResponse") : types.Own("ApiResponse") + "<" + types.Of(operation.Result) + ">";
-        string result = operation.Result is null ? TypeText.Task : TypeText.Task + "<" + types.Of(operation.Result) + ">";
-
-        writer.Line();
-        DocWriter.Write(writer, operation.Doc, "Calls <c>" + DocWriter.Escape(operation.Id) + "</c>.");
-        Parameters(writer, operation);
-        writer.Line("/// <returns>" + Returns(operation) + "</returns>");
-        Exceptions(writer, operation);
-        Obsolete(writer, operation);
-        writer.Line("public virtual " + result + " " + operation.Name + "Async(")
-            .Indented(signature + ") =>", types.Runtime("Pipeline") + (operation.Result is null ? ".DoneAsync(" : ".BodyAsync(") + operation.Name + "WithResponseAsync(" + arguments + "));")
-            .Line();
-        writer.Line("/// <summary>As <see cref=\"" + operation.Name + "Async\"/>, with status and headers; an answer never throws, whatever its status and body.</summary>");
-        Parameters(writer, operation);
-        writer.Line("/// <returns>The answer; <c>Error</c> says what was wrong with it.</returns>");
-        Exceptions(writer, operation, answers: false);
-        Obsolete(writer, operation);
-        writer.Line("public virtual " + TypeText.Task + "<" + response + "> " + operation.Name + "WithResponseAsync(")
-            .Indented(signature + ")")
-            .Open();
+        Head(writer.Line(), operation, inherits, "public virtual ", ") =>");
+        writer.Indented(types.Runtime("Pipeline") + (operation.Result is null ? ".DoneAsync(" : ".BodyAsync(") + operation.Name + "WithResponseAsync(" + arguments + "));");
+        HeadWithResponse(writer.Line(), operation, inherits, "public virtual ", ")");
+        writer.Open();
         _requests.Emit(writer, operation);
         writer.Line("return _pipeline." + (operation.Result is null ? "SendWithoutBodyAsync(" : "SendAsync(") + operation.Name + "Operation, request, options, cancellationToken);").Close();
+    }
+
+    /// <summary>The same two methods as members of the interface, which has the documentation then.</summary>
+    private void Declarations(SourceWriter writer, OperationModel operation, bool isFirst)
+    {
+        Head(isFirst ? writer : writer.Line(), operation, inherits: false, "", ");");
+        HeadWithResponse(writer.Line(), operation, inherits: false, "", ");");
+    }
+
+    private void Head(SourceWriter writer, OperationModel operation, bool inherits, string modifiers, string end)
+    {
+        if (inherits)
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+        else
+        {
+            DocWriter.Write(writer, operation.Doc, "Calls <c>" + DocWriter.Escape(operation.Id) + "</c>.");
+            Parameters(writer, operation);
+            writer.Line("/// <returns>" + Returns(operation) + "</returns>");
+            Exceptions(writer, operation);
+        }
+
+        Obsolete(writer, operation);
+        string result = operation.Result is null ? TypeText.Task : TypeText.Task + "<" + types.Of(operation.Result) + ">";
+        writer.Line(modifiers + result + " " + operation.Name + "Async(").Indented(Signature(operation) + end);
+    }
+
+    private void HeadWithResponse(SourceWriter writer, OperationModel operation, bool inherits, string modifiers, string end)
+    {
+        if (inherits)
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+        else
+        {
+            writer.Line("/// <summary>As <see cref=\"" + operation.Name + "Async\"/>, with status and headers; an answer never throws, whatever its status and body.</summary>");
+            Parameters(writer, operation);
+            writer.Line("/// <returns>The answer; <c>Error</c> says what was wrong with it.</returns>");
+            Exceptions(writer, operation, answers: false);
+        }
+
+        Obsolete(writer, operation);
+        string response = operation.Result is null ? types.Own("ApiResponse") : types.Own("ApiResponse") + "<" + types.Of(operation.Result) + ">";
+        writer.Line(modifiers + TypeText.Task + "<" + response + "> " + operation.Name + "WithResponseAsync(").Indented(Signature(operation) + end);
     }
 
     private string Signature(OperationModel operation)

@@ -16,11 +16,16 @@ internal sealed class ResponseEmitter(TypeText types)
             .Indented([
                 CSharp.Literal(operation.Id) + ",",
                 Method(operation.Method) + ",",
-                operation.Authenticate ? "true," : "false,",
+                Security(operation) + ",",
                 "static status => status is " + Pattern(operation.Successes.Select(s => s.Status)) + ",",
                 Read(operation) + ",",
-                .. Error(operation)]);
+                .. Error(operation, operation.Server is { } server ? ", new global::System.Uri(" + CSharp.Literal(server) + "));" : ");")]);
     }
+
+    /// <summary>The alternatives, each with all schemes that it takes.</summary>
+    private static string Security(OperationModel operation) => operation.Security is { } alternatives
+        ? "[" + string.Join(", ", alternatives.Select(a => "[" + string.Join(", ", a.Select(CSharp.Literal)) + "]")) + "]"
+        : "null";
 
     private static string Method(string method) => method switch
     {
@@ -42,15 +47,15 @@ internal sealed class ResponseEmitter(TypeText types)
         return "static (status, body) => " + (empty.Length > 0 ? "status is " + Pattern(empty) + " ? default(" + types.Of(operation.Result) + ") : " : "") + read;
     }
 
-    private IEnumerable<string> Error(OperationModel operation)
+    private IEnumerable<string> Error(OperationModel operation, string end)
     {
         if (operation.Errors.All(e => e.Body is null))
         {
-            return [_runtime + ".ReadError);"];
+            return [_runtime + ".ReadError" + end];
         }
 
         IEnumerable<string> arms = operation.Errors.Select(e => Pattern([e.Status]) + " => " + _runtime + ".ReadError(answer" + (e.Body is null ? "" : ", " + Reader(e.Body)) + "),");
-        return ["static answer => answer.StatusCode switch", "{", .. arms.Append("_ => " + _runtime + ".ReadError(answer),").Select(a => "    " + a), "});"];
+        return ["static answer => answer.StatusCode switch", "{", .. arms.Append("_ => " + _runtime + ".ReadError(answer),").Select(a => "    " + a), "}" + end];
     }
 
     /// <summary>A lambda needs to be told its type where a method does not.</summary>

@@ -11,14 +11,18 @@ internal static class RuntimeEmitter
 
     private static readonly (string Name, string Text)[] Templates = Read();
 
-    /// <summary>Templates that only some documents need, and when.</summary>
-    private static readonly Dictionary<string, Func<ApiModel, bool>> Needed = new(StringComparer.Ordinal)
+    public static IEnumerable<(string Name, string Text)> Emit(ApiModel model) =>
+        Templates.Where(t => IsNeeded(t.Name, model)).Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
+
+    /// <summary>Templates that only some clients need.</summary>
+    private static readonly Dictionary<string, Func<ApiModel, bool>> Needs = new(StringComparer.Ordinal)
     {
-        ["Runtime.JsonUnion"] = static model => model.Unions.Count > 0,
+        ["Credential"] = static model => model.Credentials.Count > 0,
+        ["JsonUnion"] = static model => model.Unions.Count > 0,
+        ["ServerUrl"] = static model => model.Servers.Any(s => s.Relative || s.Variables.Count > 0),
     };
 
-    public static IEnumerable<(string Name, string Text)> Emit(ApiModel model) =>
-        Templates.Where(t => !Needed.TryGetValue(t.Name, out Func<ApiModel, bool>? isNeeded) || isNeeded(model)).Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
+    private static bool IsNeeded(string name, ApiModel model) => !Needs.TryGetValue(name.Substring(Prefix.Length), out Func<ApiModel, bool>? need) || need(model);
 
     private static (string Name, string Text)[] Read()
     {

@@ -18,7 +18,7 @@ internal sealed record TypeRef(TypeKind Kind, string Name = "", TypeRef? Element
         TypeKind.Object or TypeKind.Map => JsonKinds.Object,
         TypeKind.List => JsonKinds.Array,
         TypeKind.Boolean => JsonKinds.Boolean,
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal or TypeKind.Numbers => JsonKinds.Number,
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal or TypeKind.Numbers => JsonKinds.Number,
         _ => JsonKinds.String,
     };
 

@@ -60,7 +60,7 @@ internal static class CaseNames
     {
         TypeKind.String => "text",
         TypeKind.Boolean => "boolean",
-        TypeKind.Int32 or TypeKind.Int64 => "integer",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 => "integer",
         TypeKind.Single or TypeKind.Double or TypeKind.Decimal or TypeKind.DecimalText => "number",
         TypeKind.Any => "value",
         TypeKind.List or TypeKind.Map => Word(type.Element!) + type.Kind,

@@ -34,8 +34,8 @@ internal sealed class ChoiceCollapse(ParseContext context)
         }
 
         Widest(result, kinds, JsonKinds.String, "string", k => k is not TypeKind.Words);
-        Widest(result, kinds, JsonKinds.Number, "integer", k => k is TypeKind.Int32 or TypeKind.Int64);
-        Widest(result, kinds, JsonKinds.Number, "number", k => k is not (TypeKind.Int32 or TypeKind.Int64 or TypeKind.Numbers));
+        Widest(result, kinds, JsonKinds.Number, "integer", k => k is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64);
+        Widest(result, kinds, JsonKinds.Number, "number", k => k is not (TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Numbers));
         Widest(result, kinds, JsonKinds.Boolean, "boolean", _ => true);
         return result;
     }

@@ -119,7 +119,7 @@ internal sealed class ChoicePlanner(
 
     private UnionStep Number(List<Candidate> candidates)
     {
-        Candidate[] whole = [.. candidates.Where(c => c.Type.Kind is TypeKind.Numbers or TypeKind.Int32 or TypeKind.Int64)];
+        Candidate[] whole = [.. candidates.Where(c => c.Type.Kind is TypeKind.Numbers or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64)];
         Candidate[] fractions = [.. candidates.Except(whole)];
         if (whole.Length > 1 || fractions.Length > 1)
         {

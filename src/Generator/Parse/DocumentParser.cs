@@ -58,7 +58,11 @@ internal static class DocumentParser
         MapNode info = context.Map(root, "info") ?? new MapNode(new Extent(0, 0));
         TypeNames names = new(context, file.ClientName);
         SchemaParser schemas = new(context, names);
-        EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names).Parse(paths);
+        SecurityParser security = new(context);
+        OperationFilter filter = new(file.Settings);
+        EquatableArray<ServerModel> servers = new ServerParser(context).Parse(root);
+        EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names, security, filter).Parse(paths);
+        filter.Report(problems);
         schemas.Complete();
         EquatableArray<UnionModel> unions = schemas.Unions().ToEquatableArray();
         return new ApiModel(
@@ -68,12 +72,17 @@ internal static class DocumentParser
             context.Text(info, "title") ?? file.ClientName,
             context.Text(info, "version") ?? "",
             DocParser.Parse(context, info),
-            ServerParser.Parse(context),
+            ServerParser.First(servers),
             schemas.Objects.ToEquatableArray(),
             schemas.Enums.ToEquatableArray(),
             unions,
             operations,
-            SecurityParser.Parse(context));
+            security.Credentials)
+        {
+            HasInterface = file.Settings.Interface.Equals("true", StringComparison.OrdinalIgnoreCase),
+            IsInternal = file.Settings.Accessibility.Equals("internal", StringComparison.OrdinalIgnoreCase),
+            Servers = servers,
+        };
     }
 
     private static bool IsOpenApi(Node? tree, Problems problems, out MapNode root)

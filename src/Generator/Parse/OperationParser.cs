@@ -5,13 +5,14 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>Path items to operations.</summary>
-internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types)
+internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security, OperationFilter filter)
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
-    private static readonly string[] Beyond = ["callbacks", "servers"];
+    private static readonly string[] Beyond = ["callbacks"];
 
-    private static readonly string[] BeyondPaths = ["servers", "additionalOperations"];
+    private static readonly string[] BeyondPaths = ["additionalOperations"];
 
+    private readonly ServerParser _servers = new(context);
     private readonly ContentParser _content = new(context, schemas);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(StringComparer.Ordinal, []);
@@ -42,7 +43,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             foreach (Member member in item.Members.Where(m => Methods.Contains(m.Name)))
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                if (context.Object(member.Value, member.Name, out _) is { } operation && Operation(path, item, member, operation) is { } model)
+                if (context.Object(member.Value, member.Name, out _) is { } operation && filter.Takes(path.Name, Tags(operation)) && Operation(path, item, member, operation) is { } model)
                 {
                     found.Add(model);
                 }
@@ -51,6 +52,8 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         return found.ToEquatableArray();
     }
+
+    private string[] Tags(MapNode operation) => [.. context.List(operation, "tags")?.Items.OfType<ScalarNode>().Select(t => t.Text) ?? []];
 
     private OperationModel? Operation(Member path, MapNode item, Member member, MapNode node)
     {
@@ -88,7 +91,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             name,
             parameters.Any(p => !p.Required) ? types.Claim(name + "Options", name + "Options", member.Key.Extent) : "",
             member.Name,
-            context.List(node, "tags")?.Items.OfType<ScalarNode>().FirstOrDefault()?.Text ?? "",
+            Tags(node).FirstOrDefault() ?? "",
             DocParser.Parse(context, node),
             parts,
             parameters,
@@ -96,8 +99,11 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             member.Name == "head" ? null : result,
             successes,
             errors,
-            SecurityParser.Authenticates(context, node),
-            context.Flag(node, "deprecated"));
+            security.Of(node),
+            context.Flag(node, "deprecated"))
+        {
+            Server = _servers.Own(node.Has("servers") ? node : item, place),
+        };
     }
 
     private bool TryBody(MapNode operation, string name, out BodyModel? body, out string refusal)

@@ -151,7 +151,7 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
     private static Choice Itself(MapNode schema)
     {
         MapNode plain = SyntheticSchema.Without(schema, "discriminator");
-        return new Choice(plain, schema, null);
+        return new Choice(plain, schema, "Base");
     }
 
     private static string[] Names(MapNode schema) => [.. (schema["properties"] as MapNode)?.Members.Select(m => m.Name) ?? []];

@@ -63,7 +63,7 @@ internal sealed class UnionPlanner
         PropertyModel? member = _objects.TryGetValue(name, out ObjectModel? model) ? model.Properties.FirstOrDefault(p => p.WireName == tag) : null;
         return member switch
         {
-            { Constant: { } constant } => [constant],
+            { Constant: { } constant, Type.Kind: TypeKind.String } => [constant],
             { Type.Kind: TypeKind.Words } when _enums.TryGetValue(member.Type.Name, out EnumModel? words) => [.. words.Words.Select(w => w.Wire)],
             _ => [],
         };

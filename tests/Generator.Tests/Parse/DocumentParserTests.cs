@@ -89,10 +89,10 @@ public sealed class DocumentParserTests
                     pet,
                     [new ResponseModel(new StatusRange(200, 200), pet, new DocText("The pet.", ""))],
                     [new ResponseModel(new StatusRange(400, 599), null, new DocText("Refused.", ""))],
-                    false,
+                    EquatableArray.Create<EquatableArray<string>>([]),
                     false),
             ],
-            [new CredentialModel("key", "Key", "X-Key", "", DocText.None)]);
+            [new CredentialModel("key", "Key", CredentialKind.Header, "X-Key", "", DocText.None, [])]);
         Assert.Empty(result.Problems);
         Assert.Equal(expected, result.Model);
     }

@@ -7,12 +7,16 @@ using global::System.Net.Http;
 [GeneratedCode]
 internal delegate T BodyReader<T>(int status, ReadOnlySpan<byte> body);
 
-/// <summary>What the document says about one operation.</summary>
+/// <summary>
+/// What the document says about one operation. <paramref name="Security"/> holds alternatives, each a set of schemes; null when the
+/// document is silent. <paramref name="Server"/> is the operation's own, where it has one.
+/// </summary>
 [GeneratedCode]
 internal sealed record Operation<T>(
     string Id,
     HttpMethod Method,
-    bool Authenticate,
+    string[][]? Security,
     Func<int, bool> IsSuccess,
     BodyReader<T> Read,
-    Func<Answer, ApiException> ReadError);
+    Func<Answer, ApiException> ReadError,
+    Uri? Server = null);

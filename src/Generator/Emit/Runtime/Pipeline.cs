@@ -7,17 +7,19 @@ using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>The one place that sends: credential, timeout, reading. It sends once; retries belong to the handlers of the <see cref="HttpClient"/>.</summary>
+/// <summary>The one place that sends: credential, timeout, reading. It sends once; retries belong to the handlers of the <see cref="HttpClient"/>.
+/// An address from the caller goes before those of the document.</summary>
 [GeneratedCode]
 internal sealed class Pipeline(
     HttpClient http,
-    Uri baseAddress,
+    Uri? baseAddress,
+    Uri? server,
     TimeSpan timeout,
-    Func<HttpRequestMessage, CancellationToken, ValueTask>? authenticate,
+    Authenticator? authenticator,
     TimeProvider timeProvider)
 {
     /// <summary>Of a client that was made for a fake; its methods are all overridden.</summary>
-    public static readonly Pipeline None = new(null!, null!, default, null, null!);
+    public static readonly Pipeline None = new(null!, null, null, default, null, null!);
 
     public static async Task<T> BodyAsync<T>(Task<ApiResponse<T>> response) => (await response.ConfigureAwait(false)).Body;
 
@@ -42,12 +44,12 @@ internal sealed class Pipeline(
         TimeSpan limit = options?.Timeout ?? timeout;
         using CancellationTokenSource timer = new(limit, timeProvider);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
-        using HttpRequestMessage message = request.ToMessage(operation.Method, baseAddress);
+        using HttpRequestMessage message = request.ToMessage(operation.Method, baseAddress ?? operation.Server ?? server!);
         try
         {
-            if (operation.Authenticate && authenticate is not null)
+            if (authenticator is not null)
             {
-                await authenticate(message, either.Token).ConfigureAwait(false);
+                await authenticator.ApplyAsync(operation.Id, operation.Security, message, either.Token).ConfigureAwait(false);
             }
 
             options?.Configure?.Invoke(message);
