@@ -56,6 +56,8 @@ internal sealed class TypeText(string namespaceName)
         TypeKind.Bytes => "global::System.ReadOnlyMemory<byte>",
         TypeKind.Guid => "global::System.Guid",
         TypeKind.Uri => "global::System.Uri",
+        TypeKind.Download => Own("FileDownload"),
+        TypeKind.Event => Own("ServerSentEvent"),
         TypeKind.List => "global::System.Collections.Generic.IReadOnlyList<" + Of(type.Element!) + ">",
         TypeKind.Map => "global::System.Collections.Generic.IReadOnlyDictionary<string, " + Of(type.Element!) + ">",
         _ => Own(type.Name),

@@ -29,6 +29,12 @@ internal enum TypeKind
     Guid,
     Uri,
 
+    /// <summary>The stream of an answer, never part of JSON.</summary>
+    Download,
+
+    /// <summary>A server-sent event, never part of JSON.</summary>
+    Event,
+
     /// <summary>Bytes, written as Base64.</summary>
     Bytes,
 

@@ -7,8 +7,6 @@ namespace KoreBT.Generator.Parse;
 /// <summary>A document to its model, and to everything that is wrong with it.</summary>
 internal static class DocumentParser
 {
-    private static readonly string[] Beyond = ["webhooks"];
-
     public static ParseResult Parse(SpecFile file, CancellationToken cancellationToken)
     {
         string text = file.Text ?? "";
@@ -48,11 +46,6 @@ internal static class DocumentParser
         if (context.Map(root, "components") is { } components)
         {
             Vocabulary.Check(problems, components, Vocabulary.Components, "'components'");
-        }
-
-        foreach (Member beyond in Beyond.Select(root.Find).OfType<Member>())
-        {
-            problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "'", "it is not supported yet");
         }
 
         MapNode info = context.Map(root, "info") ?? new MapNode(new Extent(0, 0));

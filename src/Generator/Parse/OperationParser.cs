@@ -8,7 +8,6 @@ namespace KoreBT.Generator.Parse;
 internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security, OperationFilter filter)
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
-    private static readonly string[] Beyond = ["callbacks"];
 
     private static readonly string[] BeyondPaths = ["additionalOperations"];
 
@@ -67,11 +66,6 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         _ids[id] = place;
         Vocabulary.Check(context.Problems, node, Vocabulary.Operation, place);
-        foreach (Member beyond in Beyond.Select(node.Find).OfType<Member>())
-        {
-            context.Problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "' of " + place, "it is not supported yet");
-        }
-
         EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name);
         string name = Name(id, member, path, parts);
         if (new ParameterParser(context, schemas).Parse(item, node, name, parts.Where(p => p.IsParameter).Select(p => p.Text), member) is not { } parameters)
@@ -79,12 +73,13 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             return null;
         }
 
-        if (!TryBody(node, name, out BodyModel? body, out string refusal)
-            | !new ResponseParser(context, _content).TryParse(node, name, out var successes, out var errors, out TypeRef? result, out string answer))
+        if (!TryBody(node, name, out BodyModel? body, out string refusal))
         {
-            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal.Length > 0 ? refusal : answer);
+            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal);
             return null;
         }
+
+        AnswersModel answers = new ResponseParser(context, schemas, types).Parse(node, name, member.Name == "head", _names.Claim);
 
         return new OperationModel(
             id.Length > 0 ? id : place,
@@ -96,9 +91,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             parts,
             parameters,
             body,
-            member.Name == "head" ? null : result,
-            successes,
-            errors,
+            answers,
             security.Of(node),
             context.Flag(node, "deprecated"))
         {

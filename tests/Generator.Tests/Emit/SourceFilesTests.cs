@@ -6,7 +6,7 @@ namespace KoreBT.Generator.Tests.Emit;
 public sealed class SourceFilesTests
 {
     private static readonly OperationModel Operation = new(
-        "op", "Op", "", "get", "", DocText.None, [new PathPart("/a", false)], [], null, null, [new ResponseModel(new StatusRange(200, 299), null, DocText.None)], [], null, false);
+        "op", "Op", "", "get", "", DocText.None, [new PathPart("/a", false)], [], null, AnswersModel.None, null, false);
 
     [Fact]
     public void A_model_that_cannot_be_written_is_a_problem_of_its_document_and_no_exception()

@@ -86,9 +86,13 @@ public sealed class DocumentParserTests
                         new ParameterModel("max-age", "MaxAge", ParameterPlace.Header, new TypeRef(TypeKind.Int32), DocText.None, false, false, false, false),
                     ],
                     null,
-                    pet,
-                    [new ResponseModel(new StatusRange(200, 200), pet, new DocText("The pet.", ""))],
-                    [new ResponseModel(new StatusRange(400, 599), null, new DocText("Refused.", ""))],
+                    AnswersModel.None with
+                    {
+                        Result = pet,
+                        Successes = [new ResponseModel(new StatusRange(200, 200), pet, new DocText("The pet.", ""))],
+                        Errors = [new ResponseModel(new StatusRange(400, 599), null, new DocText("Refused.", ""))],
+                        Accept = "application/json",
+                    },
                     EquatableArray.Create<EquatableArray<string>>([]),
                     false),
             ],
@@ -119,7 +123,7 @@ public sealed class DocumentParserTests
             paths: { /a: { get: { operationId: a, responses: { '200': { description: x, content: { application/json: { schema: { {{schema}} } } } } } } } }
             """);
         Assert.Empty(result.Problems);
-        Assert.Equal(new TypeRef(TypeKind.String, Nullable: true), result.Model!.Operations[0].Result);
+        Assert.Equal(new TypeRef(TypeKind.String, Nullable: true), result.Model!.Operations[0].Answers.Result);
     }
 
     [Fact]

@@ -2,7 +2,9 @@ namespace KoreBT.Template.Runtime;
 
 using global::System;
 using global::System.Globalization;
+using global::System.IO;
 using global::System.Net.Http;
+using global::System.Net.Http.Headers;
 using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
@@ -44,7 +46,7 @@ internal sealed class Pipeline(
         TimeSpan limit = options?.Timeout ?? timeout;
         using CancellationTokenSource timer = new(limit, timeProvider);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
-        using HttpRequestMessage message = request.ToMessage(operation.Method, baseAddress ?? operation.Server ?? server!);
+        using HttpRequestMessage message = request.ToMessage(operation.Method, baseAddress ?? operation.Server ?? server!, operation.Accept);
         try
         {
             if (authenticator is not null)
@@ -53,9 +55,8 @@ internal sealed class Pipeline(
             }
 
             options?.Configure?.Invoke(message);
-            using HttpResponseMessage response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            using PooledBody body = await PooledBody.ReadAsync(response.Content, either.Token).ConfigureAwait(false);
-            return Read(operation, new Answer(operation.Id, (int)response.StatusCode, response.Headers, body.Bytes));
+            HttpResponseMessage response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return await ReadAsync(operation, response, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && (timer.IsCancellationRequested || e.InnerException is TimeoutException))
         {
@@ -65,21 +66,59 @@ internal sealed class Pipeline(
         }
     }
 
+    /// <summary>From here on, the answer belongs to whoever opened it, or it ends here.</summary>
+    private static async Task<ApiResponse<T>> ReadAsync<T>(Operation<T> operation, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        bool isOpened = false;
+        try
+        {
+            int status = (int)response.StatusCode;
+            HttpContentHeaders about = response.Content.Headers;
+            if (!about.Contains("Content-Length"))
+            {
+                // Otherwise whoever asks for it later makes a content that has ended count its bytes.
+                about.ContentLength = null;
+            }
+
+            Answer answer = new(operation.Id, status, response.Headers, about, default);
+            if (operation.Open is { } open && operation.IsSuccess(status) && operation.IsOpened!(status))
+            {
+                ApiResponse<T> opened = new(answer, await open(response, cancellationToken).ConfigureAwait(false), null);
+                isOpened = true;
+                return opened;
+            }
+
+            using PooledBody body = await PooledBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            return Read(operation, answer with { Body = body.Bytes });
+        }
+        catch (IOException e)
+        {
+            throw new HttpRequestException(operation.Id + " got a part of the answer, and then the connection broke.", e);
+        }
+        finally
+        {
+            if (!isOpened)
+            {
+                response.Dispose();
+            }
+        }
+    }
+
     private static ApiResponse<T> Read<T>(Operation<T> operation, Answer answer)
     {
         if (!operation.IsSuccess(answer.StatusCode))
         {
-            return new(answer.StatusCode, answer.Headers, default, operation.ReadError(answer));
+            return new(answer, default, operation.ReadError(answer));
         }
 
         try
         {
-            return new(answer.StatusCode, answer.Headers, operation.Read(answer.StatusCode, answer.Body.Span), null);
+            return new(answer, operation.Read(answer), null);
         }
         catch (JsonException e)
         {
             string message = operation.Id + " answered with status " + answer.StatusCode.ToString(CultureInfo.InvariantCulture) + " and a body that does not fit the document: " + e.Message;
-            return new(answer.StatusCode, answer.Headers, default, new ApiException(message, answer, e));
+            return new(answer, default, new ApiException(message, answer, e));
         }
     }
 }
