@@ -22,7 +22,7 @@ internal sealed record TypeRef(TypeKind Kind, string Name = "", TypeRef? Element
         _ => JsonKinds.String,
     };
 
-    public bool IsReference => Kind is TypeKind.String or TypeKind.Uri or TypeKind.Object or TypeKind.List or TypeKind.Map or TypeKind.Download;
+    public bool IsReference => Kind is TypeKind.String or TypeKind.Uri or TypeKind.Object or TypeKind.List or TypeKind.Map or TypeKind.Download or TypeKind.File or TypeKind.Parts;
 
     /// <summary>True for what can stand in a path, a query or a header as one piece of text.</summary>
     public bool IsText => Kind is not (TypeKind.Any or TypeKind.Object or TypeKind.Union or TypeKind.List or TypeKind.Map or TypeKind.Download or TypeKind.Event);

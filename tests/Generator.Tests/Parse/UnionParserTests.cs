@@ -115,7 +115,7 @@ public sealed class UnionParserTests
     public void Cases_that_nothing_tells_apart_are_named_to_whoever_asks()
     {
         Generated run = Run("{ oneOf: [{ $ref: '#/components/schemas/A' }, { type: object, properties: { c: {} } }] }");
-        Diagnostic problem = Assert.Single(run.Problems, p => p.Id == "KBT2030");
+        Diagnostic problem = Assert.Single(run.Problems, p => p.Id == "KBT2040");
         Assert.Equal(DiagnosticSeverity.Info, problem.Severity);
         Assert.StartsWith("Nothing tells these cases of S apart for certain: A, SWithC;", problem.GetMessage(null), StringComparison.Ordinal);
     }
