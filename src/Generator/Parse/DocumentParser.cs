@@ -57,6 +57,7 @@ internal static class DocumentParser
         EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names, security, filter).Parse(paths);
         filter.Report(problems);
         schemas.Complete();
+        EquatableArray<UnionModel> unions = schemas.Unions().ToEquatableArray();
         return new ApiModel(
             file.Path,
             file.Namespace,
@@ -67,6 +68,7 @@ internal static class DocumentParser
             ServerParser.First(servers),
             schemas.Objects.ToEquatableArray(),
             schemas.Enums.ToEquatableArray(),
+            unions,
             operations,
             security.Credentials)
         {
