@@ -89,7 +89,8 @@ internal sealed class UnionEmitter(TypeText types)
                 writer.Line(_raw + " value => " + _union + ".Text(value, " + CSharp.Literal(model.Tag) + "),");
             }
 
-            writer.Line("_ => null,").Close(";").Line();
+            // Not a bare null: it would be converted to the type of the arms, whose operator takes null for text.
+            writer.Line("_ => (" + types.Pending(property.Type) + ")null,").Close(";").Line();
         }
     }
 

@@ -162,6 +162,23 @@ public sealed class UnionParserTests
         Assert.DoesNotContain(run.Problems, p => p.Severity == DiagnosticSeverity.Error);
     }
 
+    [Theory]
+    [InlineData("{ type: string }")]
+    [InlineData("{ type: string, enum: [x, y] }")]
+    [InlineData("{ type: integer }")]
+    [InlineData("{ type: array, items: { type: string } }")]
+    [InlineData("{ type: object, properties: { q: { type: string } } }")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }")]
+    public void A_member_that_all_cases_have_from_their_base_can_be_asked_of_the_choice(string member)
+    {
+        Generated run = Run("{ type: object, required: [kind], properties: { kind: { type: string }, shared: " + member + " }, discriminator: { propertyName: kind, mapping: { c: '#/components/schemas/C', d: '#/components/schemas/D' } } }", """
+                C: { allOf: [{ $ref: '#/components/schemas/S' }, { type: object, required: [shared], properties: { c: { type: string } } }] }
+                D: { allOf: [{ $ref: '#/components/schemas/S' }, { type: object, properties: { d: { type: string } } }] }
+
+            """);
+        Assert.Contains("? Shared => Value switch", run.Files["Acme.Api.S.g.cs"], StringComparison.Ordinal);
+    }
+
     private static Generated Run(string schema, string more = "")
     {
         Generated run = Generated.From(Document("{ $ref: '#/components/schemas/S' }", "    S: " + schema + "\n" + more));
