@@ -69,7 +69,7 @@ public sealed class UnionParserTests
     public void A_schema_with_a_discriminator_that_others_extend_is_the_choice_between_them()
     {
         Generated run = Run(
-            "{ type: object, required: [kind], discriminator: { propertyName: kind, mapping: { kitty: Cat } }, properties: { kind: { type: string }, name: { type: string } } }",
+            "{ type: object, required: [kind], discriminator: { propertyName: kind, mapping: { kitty: Cat } }, properties: { kind: { type: string }, name: { type: string }, word: { $ref: '#/components/schemas/Word' }, mix: { type: [string, boolean] }, both: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: boolean }] } } }",
             """
                 Cat: { allOf: [{ $ref: '#/components/schemas/S' }, { type: object, properties: { lives: { type: integer } } }] }
                 Dog: { allOf: [{ $ref: '#/components/schemas/S' }], description: A dog. }
