@@ -14,6 +14,12 @@ internal sealed class Anchors(MapNode root)
     public Node? Resource(string address) =>
         Named.TryGetValue(address, out Node? schema) || Named.TryGetValue("/" + address.TrimStart('.', '/'), out schema) ? schema : null;
 
+    /// <summary>
+    /// What <c>$recursiveRef: '#'</c> (JSON Schema 2019-09, section 8.2.4.2) means in a document of many schemas: the nearest schema around
+    /// it that has a <c>$recursiveAnchor</c>; null when there is none.
+    /// </summary>
+    public MapNode? Recursive(MapNode holder) => Around(holder).FirstOrDefault(s => s["$recursiveAnchor"] is ScalarNode { Boolean: true });
+
     // Most documents name nothing, and most references need no name: looked for when first asked.
     private Dictionary<string, Node> Named => _named ??= Collect();
 
@@ -40,6 +46,30 @@ internal sealed class Anchors(MapNode root)
         }
 
         return found;
+    }
+
+    /// <summary>The objects that enclose another one, from the inside out.</summary>
+    private IEnumerable<MapNode> Around(MapNode inner)
+    {
+        Stack<(Node Node, int Depth)> open = new([(root, 0)]);
+        List<Node> path = [];
+        while (open.Count > 0)
+        {
+            (Node node, int depth) = open.Pop();
+            path.RemoveRange(depth, path.Count - depth);
+            if (node == inner)
+            {
+                return path.OfType<MapNode>().Reverse();
+            }
+
+            path.Add(node);
+            foreach (Node child in node is MapNode map ? map.Members.Select(m => m.Value) : (node as ListNode)?.Items ?? [])
+            {
+                open.Push((child, depth + 1));
+            }
+        }
+
+        return [];
     }
 
     private static void Add(Dictionary<string, Node> found, string prefix, Node? word, MapNode schema)

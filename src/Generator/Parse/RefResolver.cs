@@ -44,6 +44,12 @@ internal sealed class RefResolver(MapNode root, Problems problems)
         Node reference = (map["$ref"] ?? map["$dynamicRef"] ?? map["$recursiveRef"])!;
         if (reference is ScalarNode { IsNull: false } scalar)
         {
+            if (scalar.Text == "#" && map.Has("$recursiveRef"))
+            {
+                name = null;
+                return _anchors.Recursive(map) ?? Missing(scalar, "no schema around it has a '$recursiveAnchor'");
+            }
+
             return Find(scalar, out name);
         }
 
