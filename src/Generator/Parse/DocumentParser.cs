@@ -57,7 +57,7 @@ internal static class DocumentParser
         EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names, security, filter).Parse(paths);
         filter.Report(problems);
         schemas.Complete();
-        EquatableArray<UnionModel> unions = schemas.Unions().ToEquatableArray();
+        EquatableArray<UnionModel> unions = schemas.Unions().Concat(operations.Select(o => o.Answers.Choice).OfType<UnionModel>()).OrderBy(u => u.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             file.Path,
             file.Namespace,
