@@ -8,4 +8,5 @@ namespace KoreBT.Benchmarks;
 [JsonSerializable(typeof(PlainRunStatus))]
 [JsonSerializable(typeof(PlainPage))]
 [JsonSerializable(typeof(PlainWide))]
+[JsonSerializable(typeof(PlainDrawing))]
 internal sealed partial class PlainJsonContext : JsonSerializerContext;

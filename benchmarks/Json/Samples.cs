@@ -15,6 +15,24 @@ internal static class Samples
         return Encoding.UTF8.GetBytes("{\"rows\":[" + string.Join(',', items) + "]}");
     }
 
+    /// <summary>Shapes of three kinds in turn.</summary>
+    public static byte[] Drawing(int shapes, bool tagFirst)
+    {
+        IEnumerable<string> items = Enumerable.Range(0, shapes).Select(i =>
+        {
+            (string kind, string rest) = (i % 3) switch
+            {
+                0 => ("circle", string.Create(CultureInfo.InvariantCulture, $"\"radius\":{i / 4.0}")),
+                1 => ("box", string.Create(CultureInfo.InvariantCulture, $"\"width\":{i},\"height\":{i / 2.0}")),
+                _ => ("polygon", string.Create(CultureInfo.InvariantCulture, $"\"points\":[{i},1.5,2,{i / 8.0}]")),
+            };
+            string body = string.Create(CultureInfo.InvariantCulture, $"\"id\":\"shape-{i}\",{rest}");
+            string tag = $"\"type\":\"{kind}\"";
+            return "{" + (tagFirst ? tag + "," + body : body + "," + tag) + "}";
+        });
+        return Encoding.UTF8.GetBytes("{\"shapes\":[" + string.Join(',', items) + "]}");
+    }
+
     /// <summary>All forty members of the wide object, in the order of the document.</summary>
     public static byte[] Wide()
     {
