@@ -53,27 +53,27 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor WrongKind = new(
         "KBT1009", "A member holds the wrong kind of value",
         "'{0}' must be {1}, but here is {2}",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1009.md");
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1009.md");
 
     public static readonly DiagnosticDescriptor ReferenceNotFound = new(
         "KBT1010", "A reference points at nothing",
         "The reference '{0}' points at nothing: {1}",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1010.md");
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1010.md");
 
     public static readonly DiagnosticDescriptor ForeignReference = new(
         "KBT1011", "A reference leaves the document",
-        "The reference '{0}' leaves the document; other files and addresses are never opened, so copy what it names into this document",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1011.md");
+        "The reference '{0}' leaves the document: {1}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1011.md");
 
     public static readonly DiagnosticDescriptor ReferenceCycle = new(
         "KBT1012", "A reference leads back to itself",
         "The reference '{0}' leads back to itself without ever reaching a definition; replace one of the references on the way",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1012.md");
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1012.md");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = new(
         "KBT1013", "Two operations share an operationId",
-        "The operationId '{0}' is already used by {1}; each operation needs its own",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1013.md");
+        "The operationId '{0}' is already used by {1}, so this operation is named after its path; give each operation its own",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1013.md");
 
     public static readonly DiagnosticDescriptor Settings = new(
         "KBT1014", "A setting of the OpenApiSpec item is not usable",
