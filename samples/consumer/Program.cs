@@ -1,17 +1,26 @@
 using Acme;
 using Acme.Library;
 
-// The library of this sample lives in the process: nothing is sent anywhere.
-using FakeLibrary service = new();
-using HttpClient http = new(service);
-LibraryApi library = new(http, new LibraryApiOptions { Authenticate = LibraryApiCredentials.Card("card-17") });
+// Without an address, the library of this sample lives in the process and nothing is sent anywhere.
+Uri? server = args is ["--server", string address] ? new Uri(address) : null;
+using HttpClient http = server is null ? new HttpClient(new FakeLibrary()) : new HttpClient();
+LibraryApi library = new(http, new LibraryApiOptions
+{
+    BaseAddress = server ?? new Uri("https://library.example/api"),
+    Credentials = [LibraryApiCredentials.Card("card-17")],
+});
 
-Book book = await library.GetBookAsync("978-1");
+foreach (Book found in await library.FindBooksAsync("lost & found", new() { Shelf = [Shelf.Fiction, "cellar"], XBranch = "north" }))
+{
+    Console.WriteLine($"found {found.Isbn}: {found.Title}");
+}
+
+Book book = await library.GetBookAsync("978/1");
 Console.WriteLine($"{book.Title}, shelf {book.Shelf}{(book.Shelf.IsKnown ? "" : " (newer than the document)")}, {book.Price} to replace");
 Console.WriteLine($"also sent: {string.Join(", ", book.AdditionalProperties.AsDictionary().Keys)}");
 
-Loan loan = await library.LendBookAsync("978-1", new LoanRequest { Reader = "r-4", Note = null }, new LendBookOptions { Notify = true });
-Console.WriteLine($"due {loan.Due:yyyy-MM-dd}; the request was {service.LastRequest}");
+Loan loan = await library.LendBookAsync("978/1", new LoanRequest { Reader = "r-4", Note = null }, new() { Notify = true });
+Console.WriteLine($"due {loan.Due:yyyy-MM-dd}");
 
 try
 {

@@ -44,8 +44,14 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Problems)
             .WithTrackingName("Problems");
 
+        // A fact about the references, not the compilation: every edit makes a new one of those.
+        IncrementalValueProvider<bool> hasFactory = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions") is not null)
+            .WithTrackingName("Factory");
+
         IncrementalValuesProvider<EmitResult> outputs = models
-            .Select(static (model, token) => SourceFiles.TryEmit(model, token))
+            .Combine(hasFactory)
+            .Select(static (pair, token) => SourceFiles.TryEmit(pair.Left, pair.Right, token))
             .WithTrackingName("Outputs");
 
         IncrementalValuesProvider<SourceFile> sources = outputs

@@ -1,4 +1,6 @@
+using System.Text;
 using KoreBT.Generator.Model;
+using KoreBT.Generator.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,8 +23,35 @@ internal static class SpecItem
         return new SpecFile(
             file.Path,
             file.GetText(cancellationToken)?.ToString(),
-            Setting(own, Metadata + "Namespace") ?? Setting(settings.GlobalOptions, "build_property.RootNamespace") ?? "GeneratedApi",
-            Setting(own, Metadata + "ClientName") ?? "ApiClient");
+            Setting(own, Metadata + "Namespace") ?? NameRules.Namespace(Setting(settings.GlobalOptions, "build_property.RootNamespace") ?? "GeneratedApi"),
+            Setting(own, Metadata + "ClientName") ?? "ApiClient")
+        {
+            Settings = new SpecSettings(
+                Words(own, "IncludeTags"),
+                Words(own, "ExcludeTags"),
+                Words(own, "IncludePaths"),
+                Words(own, "ExcludePaths"),
+                Setting(own, Metadata + "Interface") ?? "",
+                Setting(own, Metadata + "Accessibility") ?? ""),
+        };
+    }
+
+    /// <summary>
+    /// The words of a list. The build encodes it: what carries metadata to the compiler takes <c>;</c> and <c>#</c> for the beginning
+    /// of a comment.
+    /// </summary>
+    private static EquatableArray<string> Words(AnalyzerConfigOptions options, string name)
+    {
+        string encoded = Setting(options, Metadata + "Encoded" + name) ?? "";
+        try
+        {
+            return Encoding.UTF8.GetString(Convert.FromBase64String(encoded)).Split(';').Select(w => w.Trim()).Where(w => w.Length > 0).ToEquatableArray();
+        }
+        catch (FormatException)
+        {
+            // Written by hand where the build should have encoded it: as good as a word that matches nothing.
+            return [encoded];
+        }
     }
 
     private static string? Setting(AnalyzerConfigOptions options, string key) =>

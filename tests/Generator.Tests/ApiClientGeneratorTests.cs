@@ -8,7 +8,7 @@ namespace KoreBT.Generator.Tests;
 
 public sealed class ApiClientGeneratorTests
 {
-    private static readonly string[] Steps = ["Specs", "Owners", "Results", "Models", "Problems", "Outputs", "Sources", "Failures"];
+    private static readonly string[] Steps = ["Specs", "Owners", "Results", "Models", "Problems", "Factory", "Outputs", "Sources", "Failures"];
     private static readonly string Spec = File.ReadAllText(Repository.PathOf("spec", "openapi.yaml"));
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ApiClientGeneratorTests
     [Fact]
     public void A_comment_in_the_document_moves_its_problems_and_makes_no_new_source()
     {
-        const string warning = "webhooks: {}\n";
+        const string warning = "unheard: {}\n";
         Document before = new("openapi.yaml", warning + Spec);
         Generated again = Edited(before, new Document("openapi.yaml", "# moved down by one line\n" + warning + Spec));
         ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps = again.Driver.GetRunResult().Results[0].TrackedSteps;

@@ -43,7 +43,12 @@ public sealed class HostileDocumentTests
     {
         ["openapi"] = "3.1.0",
         ["info"] = new { title = "T" + payload, version = payload, description = "x " + payload, summary = payload },
-        ["servers"] = new[] { new { url = "https://x.example/" + payload } },
+        ["servers"] = new object[]
+        {
+            new { url = "https://x.example/" + payload },
+            new { url = "/x/{v}/{w" + payload + "}", description = "s" + payload, variables = new Dictionary<string, object> { ["v"] = new Dictionary<string, object> { ["default"] = payload, ["enum"] = new[] { payload }, ["description"] = payload } } },
+            new { url = "https://plain.example" },
+        },
         ["paths"] = new Dictionary<string, object>
         {
             ["/a" + payload.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)] = new Dictionary<string, object>
@@ -54,6 +59,7 @@ public sealed class HostileDocumentTests
                     ["tags"] = new[] { "tag" + payload },
                     ["summary"] = payload,
                     ["description"] = "First. " + payload,
+                    ["security"] = new[] { new Dictionary<string, object> { ["key" + payload] = Array.Empty<string>(), ["flow" + payload] = new[] { payload } } },
                     ["parameters"] = new object[]
                     {
                         new Dictionary<string, object> { ["name"] = "q" + payload, ["in"] = "query", ["required"] = true, ["description"] = payload, ["schema"] = new { type = "string" } },
@@ -66,7 +72,16 @@ public sealed class HostileDocumentTests
         },
         ["components"] = new Dictionary<string, object>
         {
-            ["securitySchemes"] = new Dictionary<string, object> { ["key" + payload] = new Dictionary<string, object> { ["type"] = "apiKey", ["in"] = "header", ["name"] = "X-" + payload, ["description"] = payload } },
+            ["securitySchemes"] = new Dictionary<string, object>
+            {
+                ["key" + payload] = new Dictionary<string, object> { ["type"] = "apiKey", ["in"] = "header", ["name"] = "X-" + payload, ["description"] = payload },
+                ["query" + payload] = new Dictionary<string, object> { ["type"] = "apiKey", ["in"] = "query", ["name"] = "q" + payload, ["description"] = payload },
+                ["flow" + payload] = new Dictionary<string, object>
+                {
+                    ["type"] = "oauth2",
+                    ["flows"] = new Dictionary<string, object> { ["implicit" + payload] = new Dictionary<string, object> { ["tokenUrl"] = payload, ["scopes"] = new Dictionary<string, object> { ["s" + payload] = payload } } },
+                },
+            },
             ["schemas"] = new Dictionary<string, object>
             {
                 ["Model"] = new Dictionary<string, object>

@@ -18,7 +18,8 @@ public sealed class TopLevelTests
         string solution = Sources.Text("KoreBT.sln");
 
         Assert.StartsWith("Microsoft Visual Studio Solution File", solution.TrimStart('\uFEFF', '\r', '\n'), StringComparison.Ordinal);
-        Rule.HasNoException(Sources.Under("", ".csproj").Where(project => !solution.Contains(project.Replace('/', '\\'), StringComparison.Ordinal)));
+        // The sample is none of it: it takes the generator as a package, as its readers do.
+        Rule.HasNoException(Sources.Under("", ".csproj").Where(static project => !project.StartsWith("samples/", StringComparison.Ordinal)).Where(project => !solution.Contains(project.Replace('/', '\\'), StringComparison.Ordinal)));
     }
 
     [Fact]

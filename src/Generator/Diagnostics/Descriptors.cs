@@ -90,6 +90,11 @@ internal static class Descriptors
         "The file cannot be read; check that it exists and is text",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1016.md");
 
+    public static readonly DiagnosticDescriptor SettingMatchesNothing = new(
+        "KBT1020", "A setting of the OpenApiSpec item matches nothing",
+        "{0} names '{1}', which matches no operation; the document has {2}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1020.md");
+
     public static readonly DiagnosticDescriptor UnsupportedSchema = new(
         "KBT2001", "A schema is beyond the generator",
         "{0} is not supported yet; {1}",
@@ -153,6 +158,7 @@ internal static class Descriptors
         Settings,
         SharedNamespace,
         Unreadable,
+        SettingMatchesNothing,
         UnsupportedSchema,
         OperationLeftOut,
         Ignored,

@@ -42,8 +42,8 @@ internal sealed class EnumEmitter(TypeText types)
             .Line();
         foreach (EnumWord word in model.Words)
         {
-            writer.Line("/// <summary><c>" + DocWriter.Escape(word.Wire) + "</c></summary>")
-                .Line("public static " + self + " " + word.Name + " => new(Values." + word.Name + ");").Line();
+            DocWriter.Write(writer, word.Doc, "<c>" + DocWriter.Escape(word.Wire) + "</c>", word.Doc == DocText.None ? "" : "<c>" + DocWriter.Escape(word.Wire) + "</c>");
+            writer.Line("public static " + self + " " + word.Name + " => new(Values." + word.Name + ");").Line();
         }
 
         writer.Line("/// <summary>The word as it travels" + (isText ? "; empty for <c>default</c>" : "") + ".</summary>")

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KoreBT.Generator.Model;
 using KoreBT.Generator.Parse;
 
@@ -7,26 +6,14 @@ namespace KoreBT.Generator.Emit;
 /// <summary>File names for the compiler: unique in any case, short enough for every file system, equal on every machine.</summary>
 internal sealed class HintNames(ApiModel model)
 {
-    private const int Longest = 120;
+    private const int Longest = 90;
 
     private readonly UniqueNames _names = new(StringComparer.OrdinalIgnoreCase, []);
 
     public string For(string name)
     {
         string full = model.Namespace + "." + name;
-        string plain = full.Length <= Longest ? full : full.Substring(0, Longest - 9) + "_" + Hash(full);
-        return _names.Claim(plain, plain + "_" + Hash(full)) + ".g.cs";
-    }
-
-    /// <summary>FNV-1a: the runtime's own hash differs from process to process.</summary>
-    private static string Hash(string text)
-    {
-        uint hash = 2166136261;
-        foreach (char c in text)
-        {
-            hash = unchecked((hash ^ c) * 16777619);
-        }
-
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        string plain = full.Length <= Longest ? full : full.Substring(0, Longest - 9) + "_" + StableHash.Of(full);
+        return _names.Claim(plain, plain + "_" + StableHash.Of(full)) + ".g.cs";
     }
 }

@@ -32,6 +32,13 @@ internal sealed class JsonCode(TypeText types)
             + (type.Nullable ? reader + ".TokenType == global::System.Text.Json.JsonTokenType.Null ? (" + types.Of(type) + ")null : " : "") + read;
     }
 
+    /// <summary>As <see cref="Reader"/>, where the type must be told: a lambda does not tell it, as a method does.</summary>
+    public string Delegate(TypeRef type)
+    {
+        string reader = Reader(type);
+        return reader.StartsWith("static", StringComparison.Ordinal) ? "(" + types.Runtime("ValueReader") + "<" + types.Of(type) + ">)(" + reader + ")" : reader;
+    }
+
     /// <summary>Writes a value that is not null.</summary>
     public string Write(TypeRef type, string value, string writer = "writer", string use = "use", int depth = 1) => type.Kind switch
     {
@@ -45,7 +52,7 @@ internal sealed class JsonCode(TypeText types)
     {
         TypeKind.String => "writer.WriteString(" + name + ", " + value + ");",
         TypeKind.Boolean => "writer.WriteBoolean(" + name + ", " + value + ");",
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
         TypeKind.Words => "writer.WriteString(" + name + ", " + value + ".Value);",
         TypeKind.Numbers => "writer.WriteNumber(" + name + ", " + value + ".Value);",
         _ => "writer.WritePropertyName(" + name + "); " + Write(type, value) + ";",

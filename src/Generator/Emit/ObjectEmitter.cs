@@ -82,7 +82,8 @@ internal sealed class ObjectEmitter(TypeText types)
         if (property.Constant is { } constant)
         {
             DocWriter.Write(writer, property.Doc, "Always <c>" + DocWriter.Escape(constant) + "</c>.");
-            writer.Line("public string " + property.Name + " => " + CSharp.Literal(constant) + ";").Line();
+            string literal = property.Type.Kind switch { TypeKind.String => CSharp.Literal(constant), TypeKind.Int64 => constant + "L", TypeKind.Double => constant + "D", _ => constant };
+            writer.Line("public " + type + " " + property.Name + " => " + literal + ";").Line();
             return;
         }
 
@@ -104,6 +105,10 @@ internal sealed class ObjectEmitter(TypeText types)
         {
             writer.Line("public " + types.Pending(property.Type) + " " + property.Name + " { get; init; }");
         }
+        else if (property.WriteOnly)
+        {
+            writer.Line("public required " + types.Pending(property.Type) + " " + property.Name + " { get; init; }");
+        }
         else if (property.ReadOnly)
         {
             writer.Line("public " + type + " " + property.Name + " { get; init; }" + (property.Type.IsReference && !property.Type.Nullable ? " = default!;" : ""));
@@ -119,6 +124,7 @@ internal sealed class ObjectEmitter(TypeText types)
     private static string Contract(PropertyModel property) => property switch
     {
         { Required: true, ReadOnly: true } => "Set by the service.",
+        { Required: true, WriteOnly: true } => "Required to be sent; null in what the service answers.",
         { Required: true, Type.Nullable: true } => "Required; may be null.",
         { Required: true } => "Required.",
         _ => "Optional; null when absent.",

@@ -115,8 +115,8 @@ internal sealed class ObjectReaderEmitter(TypeText types, JsonCode json)
         string local = CSharp.Local(property.Name);
         string missing = "throw " + _json + ".Missing(" + CSharp.Literal(owner) + ", " + CSharp.Literal(property.WireName) + ")";
         string target = property.KeepsAbsence ? ObjectEmitter.Field(property) : property.Name;
-        return target + " = " + (NeedsFlag(property) ? "__has" + property.Name + " ? " + local + " : " + missing : property.Required ? local + " ?? " + missing : local) + ",";
+        return target + " = " + (NeedsFlag(property) ? "__has" + property.Name + " ? " + local + " : " + missing : property is { Required: true, WriteOnly: false } ? local + " ?? " + missing : local) + ",";
     }
 
-    private static bool NeedsFlag(PropertyModel property) => property.Required && property.Type.Nullable;
+    private static bool NeedsFlag(PropertyModel property) => property is { Required: true, WriteOnly: false, Type.Nullable: true };
 }

@@ -38,11 +38,16 @@ internal sealed class ObjectWriterEmitter(TypeText types, JsonCode json)
         string name = CSharp.Utf8(property.WireName);
         if (property.Constant is { } constant)
         {
-            return "writer.WriteString(" + name + ", " + CSharp.Utf8(constant) + ");";
+            return property.Type.Kind switch
+            {
+                TypeKind.String => "writer.WriteString(" + name + ", " + CSharp.Utf8(constant) + ");",
+                TypeKind.Boolean => "writer.WriteBoolean(" + name + ", " + constant + ");",
+                _ => "writer.WriteNumber(" + name + ", " + property.Name + ");",
+            };
         }
 
         string local = CSharp.Local(property.Name);
-        if (property is { Required: true, Type.Nullable: false })
+        if (property is { Required: true, WriteOnly: false, Type.Nullable: false } && !IsSetLater(property))
         {
             return Value(property, name, property.Name);
         }
@@ -53,7 +58,7 @@ internal sealed class ObjectWriterEmitter(TypeText types, JsonCode json)
             return "if ((" + bit.Field + " & " + bit.Mask + ") != 0) { " + some + " else { writer.WriteNull(" + name + "); } }";
         }
 
-        return property.Required ? some + " else { writer.WriteNull(" + name + "); }" : some;
+        return property is { Required: true, Type.Nullable: true } ? some + " else { writer.WriteNull(" + name + "); }" : some;
     }
 
     private string Value(PropertyModel property, string name, string value)
@@ -63,4 +68,7 @@ internal sealed class ObjectWriterEmitter(TypeText types, JsonCode json)
             ? "if (use == " + _use + ".Describe) { writer.WriteString(" + name + ", " + types.Runtime("Json") + ".Mask); } else { " + write + " }"
             : write;
     }
+
+    /// <summary>The service sets it, so in a value that the caller has just made it is null whatever its type says.</summary>
+    private static bool IsSetLater(PropertyModel property) => property.ReadOnly && property.Type.IsReference;
 }

@@ -7,6 +7,7 @@ internal sealed class OperationEmitter(TypeText types)
 {
     private readonly ResponseEmitter _responses = new(types);
     private readonly RequestEmitter _requests = new(types);
+    private readonly JsonCode _json = new(types);
 
     public string Emit(ApiModel model, IReadOnlyList<OperationModel> operations)
     {
@@ -22,10 +23,34 @@ internal sealed class OperationEmitter(TypeText types)
 
             first = false;
             _responses.Emit(writer, operation);
-            Methods(writer, operation);
+            if (!operation.Answers.StreamOnly)
+            {
+                Methods(writer, operation, inherits: model.HasInterface);
+            }
+
+            if (operation.Answers.Stream is { } stream)
+            {
+                StreamMethod(writer, operation, stream, model);
+            }
         }
 
         writer.Close();
+        if (model.HasInterface)
+        {
+            writer.Line().Open("public partial interface " + model.InterfaceName);
+            foreach (OperationModel operation in operations)
+            {
+                Declarations(writer, operation, isFirst: operation == operations[0]);
+            }
+
+            writer.Close();
+        }
+
+        foreach (OperationModel operation in operations.Where(o => o.Answers.Headers.Count > 0))
+        {
+            new HeadersEmitter(types).Emit(writer.Line(), operation);
+        }
+
         foreach (OperationModel operation in operations.Where(o => o.OptionsName.Length > 0))
         {
             new OptionsEmitter(types).Emit(writer.Line(), operation);
@@ -34,32 +59,117 @@ internal sealed class OperationEmitter(TypeText types)
         return writer.ToString();
     }
 
-    private void Methods(SourceWriter writer, OperationModel operation)
+    private void Methods(SourceWriter writer, OperationModel operation, bool inherits)
     {
-        string signature = Signature(operation);
         string arguments = string.Join(", ", operation.Arguments.Select(a => CSharpName(a)).Concat(operation.Body is null ? [] : ["body"]).Concat(["options", "cancellationToken"]));
-        string response = operation.Result is null ? types.Own("ApiResponse") : types.Own("ApiResponse") + "<" + types.Of(operation.Result) + ">";
-        string result = operation.Result is null ? TypeText.Task : TypeText.Task + "<" + types.Of(operation.Result) + ">";
-
-        writer.Line();
-        DocWriter.Write(writer, operation.Doc, "Calls <c>" + DocWriter.Escape(operation.Id) + "</c>.");
-        Parameters(writer, operation);
-        writer.Line("/// <returns>" + Returns(operation) + "</returns>");
-        Exceptions(writer, operation);
-        Obsolete(writer, operation);
-        writer.Line("public virtual " + result + " " + operation.Name + "Async(")
-            .Indented(signature + ") =>", types.Runtime("Pipeline") + (operation.Result is null ? ".DoneAsync(" : ".BodyAsync(") + operation.Name + "WithResponseAsync(" + arguments + "));")
-            .Line();
-        writer.Line("/// <summary>As <see cref=\"" + operation.Name + "Async\"/>, with status and headers; an answer never throws, whatever its status and body.</summary>");
-        Parameters(writer, operation);
-        writer.Line("/// <returns>The answer; <c>Error</c> says what was wrong with it.</returns>");
-        Exceptions(writer, operation, answers: false);
-        Obsolete(writer, operation);
-        writer.Line("public virtual " + TypeText.Task + "<" + response + "> " + operation.Name + "WithResponseAsync(")
-            .Indented(signature + ")")
-            .Open();
+        Head(writer.Line(), operation, inherits, "public virtual ", ") =>");
+        writer.Indented(types.Runtime("Pipeline") + (operation.Answers.Result is null ? ".DoneAsync(" : ".BodyAsync(") + operation.Name + "WithResponseAsync(" + arguments + "));");
+        HeadWithResponse(writer.Line(), operation, inherits, "public virtual ", ")");
+        writer.Open();
         _requests.Emit(writer, operation);
-        writer.Line("return _pipeline." + (operation.Result is null ? "SendWithoutBodyAsync(" : "SendAsync(") + operation.Name + "Operation, request, options, cancellationToken);").Close();
+        writer.Line("return _pipeline." + (operation.Answers.Result is null ? "SendWithoutBodyAsync(" : "SendAsync(") + operation.Name + "Operation, request, options, cancellationToken);").Close();
+    }
+
+    private void StreamMethod(SourceWriter writer, OperationModel operation, StreamModel stream, ApiModel model)
+    {
+        HeadOfStream(writer.Line(), operation, stream, inherits: model.HasInterface, "public virtual ", ")");
+        writer.Open();
+        if (!operation.Answers.StreamOnly && Switch(operation, model) is { } member)
+        {
+            string some = operation.Body!.Required ? "(body ?? throw new global::System.ArgumentNullException(\"body\"))" : "body";
+            writer.Line((operation.Body.Required ? "" : "if (body is not null) { ") + "body = " + some + " with { " + member.Name + " = true };" + (operation.Body.Required ? "" : " }"));
+        }
+
+        _requests.Emit(writer, operation);
+        string read = _json.Delegate(stream.Item);
+        string call = stream.Form switch
+        {
+            BodyForm.Events => "EventStream.JsonAsync(_pipeline, " + stream.Name + "Operation, request, options, " + read,
+            BodyForm.RawEvents => "EventStream.RawAsync(_pipeline, " + stream.Name + "Operation, request, options",
+            _ => "RecordStream.ReadAsync(_pipeline, " + stream.Name + "Operation, request, options, '" + (stream.Form == BodyForm.Lines ? "\\n" : "\\u001e") + "', " + read,
+        };
+        writer.Line("return " + types.Runtime(call) + ", cancellationToken);").Close();
+    }
+
+    /// <summary>The member of the body that tells the service to send items instead of a whole.</summary>
+    private static PropertyModel? Switch(OperationModel operation, ApiModel model) => operation.Body is { Type: { Kind: TypeKind.Object } type }
+        ? model.Objects.First(o => o.Name == type.Name).Properties.FirstOrDefault(p => p is { WireName: "stream", Type.Kind: TypeKind.Boolean, Constant: null, Deprecated: false })
+        : null;
+
+    /// <summary>The same methods as members of the interface, which has the documentation then.</summary>
+    private void Declarations(SourceWriter writer, OperationModel operation, bool isFirst)
+    {
+        if (!isFirst)
+        {
+            writer.Line();
+        }
+
+        if (!operation.Answers.StreamOnly)
+        {
+            Head(writer, operation, inherits: false, "", ");");
+            HeadWithResponse(writer.Line(), operation, inherits: false, "", ");");
+        }
+
+        if (operation.Answers.Stream is { } stream)
+        {
+            HeadOfStream(operation.Answers.StreamOnly ? writer : writer.Line(), operation, stream, inherits: false, "", ");");
+        }
+    }
+
+    private void HeadOfStream(SourceWriter writer, OperationModel operation, StreamModel stream, bool inherits, string modifiers, string end)
+    {
+        if (inherits)
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+        else
+        {
+            DocWriter.Write(writer, operation.Doc, "Calls <c>" + DocWriter.Escape(operation.Id) + "</c>.", "Each enumeration sends the request when its first item is asked for, and ends the connection when it is left. The timeout of the call covers the headers alone.");
+            Parameters(writer, operation);
+            writer.Line("/// <returns>The items as they arrive. An answer that is no success throws at the first one, and so does a broken connection later.</returns>");
+            Exceptions(writer, operation);
+        }
+
+        Obsolete(writer, operation);
+        writer.Line(modifiers + "global::System.Collections.Generic.IAsyncEnumerable<" + types.Of(stream.Item) + "> " + stream.Name + "Async(").Indented(Signature(operation) + end);
+    }
+
+    private void Head(SourceWriter writer, OperationModel operation, bool inherits, string modifiers, string end)
+    {
+        if (inherits)
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+        else
+        {
+            DocWriter.Write(writer, operation.Doc, "Calls <c>" + DocWriter.Escape(operation.Id) + "</c>.");
+            Parameters(writer, operation);
+            writer.Line("/// <returns>" + Returns(operation) + "</returns>");
+            Exceptions(writer, operation);
+        }
+
+        Obsolete(writer, operation);
+        string result = operation.Answers.Result is null ? TypeText.Task : TypeText.Task + "<" + types.Of(operation.Answers.Result) + ">";
+        writer.Line(modifiers + result + " " + operation.Name + "Async(").Indented(Signature(operation) + end);
+    }
+
+    private void HeadWithResponse(SourceWriter writer, OperationModel operation, bool inherits, string modifiers, string end)
+    {
+        if (inherits)
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+        else
+        {
+            writer.Line("/// <summary>As <see cref=\"" + operation.Name + "Async\"/>, with status and headers; an answer never throws, whatever its status and body.</summary>");
+            Parameters(writer, operation);
+            writer.Line("/// <returns>The answer; <c>Error</c> says what was wrong with it." + (operation.Answers.Headers.Count > 0 ? " <see cref=\"" + types.Own(operation.Answers.HeadersName) + "\"/> reads its listed headers." : "") + "</returns>");
+            Exceptions(writer, operation, answers: false);
+        }
+
+        Obsolete(writer, operation);
+        string response = operation.Answers.Result is null ? types.Own("ApiResponse") : types.Own("ApiResponse") + "<" + types.Of(operation.Answers.Result) + ">";
+        writer.Line(modifiers + TypeText.Task + "<" + response + "> " + operation.Name + "WithResponseAsync(").Indented(Signature(operation) + end);
     }
 
     private string Signature(OperationModel operation)
@@ -94,15 +204,15 @@ internal sealed class OperationEmitter(TypeText types)
 
     private static string Returns(OperationModel operation)
     {
-        string text = operation.Successes.Select(s => s.Doc.Summary).FirstOrDefault(s => s.Length > 0) ?? "";
-        return text.Length > 0 ? DocWriter.Escape(text) : operation.Result is null ? "When the service has answered." : "The body of the answer.";
+        string text = operation.Answers.Successes.Select(s => s.Doc.Summary).FirstOrDefault(s => s.Length > 0) ?? "";
+        return text.Length > 0 ? DocWriter.Escape(text) : operation.Answers.Result is null ? "When the service has answered." : "The body of the answer.";
     }
 
     private void Exceptions(SourceWriter writer, OperationModel operation, bool answers = true)
     {
         if (answers)
         {
-            string[] errors = [.. operation.Errors.Where(e => e.Body is not null).Select(e => "<see cref=\"" + types.Own("ApiException") + "{TError}\"/> of <c>" + DocWriter.Escape(Short(e.Body!)) + "</c>").Distinct()];
+            string[] errors = [.. operation.Answers.Errors.Where(e => e.Body is not null).Select(e => "<see cref=\"" + types.Own("ApiException") + "{TError}\"/> of <c>" + DocWriter.Escape(Short(e.Body!)) + "</c>").Distinct()];
             writer.Line("/// <exception cref=\"" + types.Own("ApiException") + "\">The answer is no success, or its body does not fit the document"
                 + (errors.Length > 0 ? "; " + string.Join(", ", errors) + " where the document describes the error" : "") + ".</exception>");
         }

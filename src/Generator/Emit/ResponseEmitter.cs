@@ -3,24 +3,55 @@ using KoreBT.Generator.Model;
 
 namespace KoreBT.Generator.Emit;
 
-/// <summary>What the document says about the answers of an operation, as a field of the client.</summary>
+/// <summary>What the document says about the answers of an operation, as fields of the client: one for a body, one for a stream.</summary>
 internal sealed class ResponseEmitter(TypeText types)
 {
+    private const string Unread = "static _ => throw new global::System.Diagnostics.UnreachableException()";
+
+    private static readonly StatusRange AnySuccess = new(200, 299);
+
     private readonly JsonCode _json = new(types);
     private readonly string _runtime = types.Runtime("Json");
 
     public void Emit(SourceWriter writer, OperationModel operation)
     {
-        string result = operation.Result is null ? "bool" : types.Of(operation.Result);
-        writer.Line("private static readonly " + types.Runtime("Operation") + "<" + result + "> " + operation.Name + "Operation = new(")
-            .Indented([
-                CSharp.Literal(operation.Id) + ",",
-                Method(operation.Method) + ",",
-                operation.Authenticate ? "true," : "false,",
-                "static status => status is " + Pattern(operation.Successes.Select(s => s.Status)) + ",",
-                Read(operation) + ",",
-                .. Error(operation)]);
+        AnswersModel answers = operation.Answers;
+        if (!answers.StreamOnly)
+        {
+            // Where no success has a body, an unlisted one has all there is to have.
+            IEnumerable<StatusRange> successes = answers.Successes.Select(s => s.Status).Concat(answers.Result is null ? [AnySuccess] : []);
+            StatusRange[] files = [.. answers.Successes.Where(IsFile).Select(s => s.Status)];
+            string[] opener = files.Length == 0 ? [] : ["static status => status is " + Pattern(files), Opener(answers.Result!)];
+            Field(writer, operation, operation.Name, answers.Result is null ? "bool" : types.Of(answers.Result), answers.Accept, successes, [Read(answers), Error(answers), .. opener]);
+        }
+
+        if (answers.Stream is { } stream)
+        {
+            string open = "static (response, _) => " + TypeText.Task + ".FromResult(response)";
+            Field(writer, operation, stream.Name, "global::System.Net.Http.HttpResponseMessage", stream.Accept, stream.Statuses, [Unread, Error(answers), "static _ => true", open]);
+        }
     }
+
+    private void Field(SourceWriter writer, OperationModel operation, string name, string result, string accept, IEnumerable<StatusRange> successes, string[] rest)
+    {
+        string[] arguments =
+        [
+            CSharp.Literal(operation.Id),
+            Method(operation.Method),
+            Security(operation),
+            CSharp.Literal(accept),
+            "static status => status is " + Pattern(successes),
+            .. rest,
+            .. operation.Server is { } server ? new[] { "Server: new global::System.Uri(" + CSharp.Literal(server) + ")" } : [],
+        ];
+        writer.Line("private static readonly " + types.Runtime("Operation") + "<" + result + "> " + name + "Operation = new(")
+            .Indented((string.Join(",\n", arguments) + ");").Split('\n'));
+    }
+
+    /// <summary>The alternatives, each with all schemes that it takes.</summary>
+    private static string Security(OperationModel operation) => operation.Security is { } alternatives
+        ? "[" + string.Join(", ", alternatives.Select(a => "[" + string.Join(", ", a.Select(CSharp.Literal)) + "]")) + "]"
+        : "null";
 
     private static string Method(string method) => method switch
     {
@@ -28,41 +59,56 @@ internal sealed class ResponseEmitter(TypeText types)
         _ => "global::System.Net.Http.HttpMethod." + char.ToUpperInvariant(method[0]) + method.Substring(1),
     };
 
-    private string Read(OperationModel operation)
+    private static bool IsFile(ResponseModel response) => response is { Body: not null, Form: BodyForm.File };
+
+    private string Opener(TypeRef result) => result.Nullable
+        ? "static async (response, token) => await " + types.Own("FileDownload") + ".OpenAsync(response, token).ConfigureAwait(false)"
+        : types.Own("FileDownload") + ".OpenAsync";
+
+    private string Read(AnswersModel answers)
     {
-        if (operation.Result is null)
+        if (answers.Result is not { } result)
         {
-            return "static (status, body) => true";
+            return "static _ => true";
         }
 
-        // Null is a body only where its own schema says so; the result is nullable as well where some answer has no body.
-        TypeRef own = operation.Successes.Any(s => s.Body is { Nullable: false }) ? operation.Result with { Nullable = false } : operation.Result;
-        string read = _runtime + ".ReadBody(body, " + Reader(own) + ")";
-        StatusRange[] empty = [.. operation.Successes.Where(s => s.Body is null).Select(s => s.Status)];
-        return "static (status, body) => " + (empty.Length > 0 ? "status is " + Pattern(empty) + " ? default(" + types.Of(operation.Result) + ") : " : "") + read;
+        string nothing = "default(" + types.Of(result) + ")";
+        (StatusRange Status, string Read)[] arms = [.. answers.Successes.Where(s => !IsFile(s)).Select(s => (s.Status, s.Body is null ? nothing : Body(s)))];
+        string[] ways = [.. arms.Select(a => a.Read).Distinct()];
+        return ways.Length switch
+        {
+            0 => Unread,
+            1 => "static " + (ways[0] == nothing ? "_" : "answer") + " => " + ways[0],
+            2 when ways.Contains(nothing) => "static answer => answer.StatusCode is " + Pattern(arms.Where(a => a.Read == nothing).Select(a => a.Status)) + " ? " + nothing + " : " + ways.First(w => w != nothing),
+            _ => Switch("static answer => answer.StatusCode switch", arms.Take(arms.Length - 1).Select(a => Pattern([a.Status]) + " => " + a.Read).Append("_ => " + arms[^1].Read)),
+        };
     }
 
-    private IEnumerable<string> Error(OperationModel operation)
+    private string Body(ResponseModel response) => response.Form == BodyForm.Text
+        ? types.Runtime("TextBody") + ".Read(answer)"
+        : _runtime + ".ReadBody(answer.Body.Span, " + _json.Delegate(response.Body!) + ")";
+
+    private string Error(AnswersModel answers)
     {
-        if (operation.Errors.All(e => e.Body is null))
+        if (answers.Errors.All(e => e.Body is null))
         {
-            return [_runtime + ".ReadError);"];
+            return _runtime + ".ReadError";
         }
 
-        IEnumerable<string> arms = operation.Errors.Select(e => Pattern([e.Status]) + " => " + _runtime + ".ReadError(answer" + (e.Body is null ? "" : ", " + Reader(e.Body)) + "),");
-        return ["static answer => answer.StatusCode switch", "{", .. arms.Append("_ => " + _runtime + ".ReadError(answer),").Select(a => "    " + a), "});"];
+        IEnumerable<string> arms = answers.Errors.Select(e => Pattern([e.Status]) + " => " + _runtime + ".ReadError(answer" + (e.Body is null ? "" : ", " + _json.Delegate(e.Body)) + ")");
+        return Switch("static answer => answer.StatusCode switch", arms.Append("_ => " + _runtime + ".ReadError(answer)"));
     }
 
-    /// <summary>A lambda needs to be told its type where a method does not.</summary>
-    private string Reader(TypeRef type)
+    private static string Switch(string head, IEnumerable<string> arms) => head + "\n{\n" + string.Concat(arms.Select(a => "    " + a + ",\n")) + "}";
+
+    /// <summary>Without what another range covers: the compiler would call it unreachable.</summary>
+    private static string Pattern(IEnumerable<StatusRange> ranges)
     {
-        string reader = _json.Reader(type);
-        return reader.StartsWith("static", StringComparison.Ordinal) ? "(" + types.Runtime("ValueReader") + "<" + types.Of(type) + ">)(" + reader + ")" : reader;
+        StatusRange[] all = [.. ranges.Distinct()];
+        return string.Join(" or ", all.Where(r => !all.Any(o => o != r && o.From <= r.From && r.To <= o.To)).Select(r => r.From == r.To
+            ? Number(r.From)
+            : ">= " + Number(r.From) + " and <= " + Number(r.To)));
     }
-
-    private static string Pattern(IEnumerable<StatusRange> ranges) => string.Join(" or ", ranges.Select(r => r.From == r.To
-        ? Number(r.From)
-        : ">= " + Number(r.From) + " and <= " + Number(r.To)));
 
     private static string Number(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,26 @@ internal static class RuntimeEmitter
 
     private static readonly (string Name, string Text)[] Templates = Read();
 
+    /// <summary>Templates that only some documents need, and when.</summary>
+    private static readonly Dictionary<string, Func<ApiModel, bool>> Needed = new(StringComparer.Ordinal)
+    {
+        ["Runtime.Credential"] = static model => model.Credentials.Count > 0,
+        ["Runtime.EventStream"] = static model => HasEvents(model),
+        ["Runtime.FileDownload"] = static model => Has(model, BodyForm.File),
+        ["Runtime.HeaderText"] = static model => model.Operations.Any(o => o.Answers.Headers.Count > 0),
+        ["Runtime.RecordReader"] = static model => model.Operations.Any(o => o.Answers.Stream is not null),
+        ["Runtime.RecordStream"] = static model => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Lines or BodyForm.Sequence }),
+        ["Runtime.ServerSentEvent"] = static model => HasEvents(model),
+        ["Runtime.ServerUrl"] = static model => model.Servers.Any(s => s.Relative || s.Variables.Count > 0),
+        ["Runtime.TextBody"] = static model => Has(model, BodyForm.Text),
+    };
+
     public static IEnumerable<(string Name, string Text)> Emit(ApiModel model) =>
-        Templates.Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
+        Templates.Where(t => !Needed.TryGetValue(t.Name, out Func<ApiModel, bool>? isNeeded) || isNeeded(model)).Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
+
+    private static bool Has(ApiModel model, BodyForm form) => model.Operations.Any(o => o.Answers.Successes.Any(s => s.Body is not null && s.Form == form));
+
+    private static bool HasEvents(ApiModel model) => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Events or BodyForm.RawEvents });
 
     private static (string Name, string Text)[] Read()
     {

@@ -8,11 +8,11 @@ namespace KoreBT.Generator.Emit;
 /// <summary>A model to all of its files: one for each type, one for each group of operations, and the plumbing.</summary>
 internal static class SourceFiles
 {
-    public static EmitResult TryEmit(ApiModel model, CancellationToken cancellationToken)
+    public static EmitResult TryEmit(ApiModel model, bool hasFactory, CancellationToken cancellationToken)
     {
         try
         {
-            return new EmitResult(Emit(model, cancellationToken), []);
+            return new EmitResult(Emit(model, hasFactory, cancellationToken), []);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -22,7 +22,7 @@ internal static class SourceFiles
         }
     }
 
-    private static EquatableArray<SourceFile> Emit(ApiModel model, CancellationToken cancellationToken)
+    private static EquatableArray<SourceFile> Emit(ApiModel model, bool hasFactory, CancellationToken cancellationToken)
     {
         TypeText types = new(model.Namespace);
         HintNames hints = new(model);
@@ -30,7 +30,9 @@ internal static class SourceFiles
         void Add(string name, string text)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(new SourceFile(hints.For(name), text));
+
+            // What begins a line is a type: members are indented, and no text of a document spans lines.
+            files.Add(new SourceFile(hints.For(name), model.IsInternal ? text.Replace("\npublic ", "\ninternal ") : text));
         }
 
         Add(model.ClientName, new ClientEmitter(types).Emit(model));
@@ -53,6 +55,16 @@ internal static class SourceFiles
         if (model.Credentials.Count > 0)
         {
             Add(model.ClientName + "Credentials", new CredentialEmitter(types).Emit(model));
+        }
+
+        if (ServerEmitter.IsNeeded(model))
+        {
+            Add(model.ClientName + "Servers", new ServerEmitter(types).Emit(model));
+        }
+
+        if (hasFactory)
+        {
+            Add(model.ClientName + "ServiceCollectionExtensions", new ServicesEmitter(types).Emit(model));
         }
 
         foreach ((string name, string text) in RuntimeEmitter.Emit(model))

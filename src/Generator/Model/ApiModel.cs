@@ -12,4 +12,16 @@ internal sealed record ApiModel(
     EquatableArray<ObjectModel> Objects,
     EquatableArray<EnumModel> Enums,
     EquatableArray<OperationModel> Operations,
-    EquatableArray<CredentialModel> Credentials);
+    EquatableArray<CredentialModel> Credentials)
+{
+    /// <summary>The client implements an interface of all its methods.</summary>
+    public bool HasInterface { get; init; }
+
+    /// <summary>The generated types are visible in the consumer's assembly alone.</summary>
+    public bool IsInternal { get; init; }
+
+    public string InterfaceName => "I" + ClientName;
+
+    /// <summary>All that the document lists, the one of <see cref="BaseAddress"/> among them.</summary>
+    public EquatableArray<ServerModel> Servers { get; init; }
+}

@@ -1,8 +1,8 @@
 namespace KoreBT.Generator.Model;
 
 /// <summary>
-/// A call. <paramref name="Result"/> is null when no answer has a body; <paramref name="Errors"/> are in the order in which they are
-/// to be tried, exact codes first. <paramref name="OptionsName"/> is that of the record of its optional parameters, empty when it has none.
+/// A call. <paramref name="OptionsName"/> is that of the record of its optional parameters, empty when it has none.
+/// <paramref name="Security"/> lists the alternatives, see <see cref="Parse.SecurityParser.Of"/>.
 /// </summary>
 internal sealed record OperationModel(
     string Id,
@@ -14,12 +14,13 @@ internal sealed record OperationModel(
     EquatableArray<PathPart> Path,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? Body,
-    TypeRef? Result,
-    EquatableArray<ResponseModel> Successes,
-    EquatableArray<ResponseModel> Errors,
-    bool Authenticate,
+    AnswersModel Answers,
+    EquatableArray<EquatableArray<string>>? Security,
     bool Deprecated)
 {
+    /// <summary>The address of its own server; null means that of the document.</summary>
+    public string? Server { get; init; }
+
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(p => p.Required);
 
     public IEnumerable<ParameterModel> Options => Parameters.Where(p => !p.Required);

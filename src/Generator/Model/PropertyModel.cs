@@ -1,6 +1,6 @@
 namespace KoreBT.Generator.Model;
 
-/// <summary>A listed member. <paramref name="Constant"/> is the only word it may hold.</summary>
+/// <summary>A listed member. <paramref name="Constant"/> is the only text, number or boolean it may hold, as it travels.</summary>
 internal sealed record PropertyModel(
     string WireName,
     string Name,
@@ -12,6 +12,9 @@ internal sealed record PropertyModel(
     bool Deprecated,
     string? Constant)
 {
+    /// <summary>The service takes it and never sends it back.</summary>
+    public bool WriteOnly { get; init; }
+
     /// <summary>Absent and null mean different things, and both can be sent.</summary>
     public bool KeepsAbsence => !Required && Type.Nullable && Constant is null;
 }

@@ -1,4 +1,7 @@
 namespace KoreBT.Generator.Model;
 
 /// <summary>An <c>OpenApiSpec</c> item: its text (null when it cannot be read) and its settings.</summary>
-internal sealed record SpecFile(string Path, string? Text, string Namespace, string ClientName);
+internal sealed record SpecFile(string Path, string? Text, string Namespace, string ClientName)
+{
+    public SpecSettings Settings { get; init; } = SpecSettings.None;
+}

@@ -9,6 +9,7 @@ internal enum TypeKind
     Boolean,
     Int32,
     Int64,
+    UInt64,
     Single,
     Double,
 
@@ -19,8 +20,23 @@ internal enum TypeKind
     DecimalText,
     DateTime,
     Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A span of time of fixed length, in the notation of ISO 8601.</summary>
+    Duration,
     Guid,
     Uri,
+
+    /// <summary>The stream of an answer, never part of JSON.</summary>
+    Download,
+
+    /// <summary>A server-sent event, never part of JSON.</summary>
+    Event,
+
+    /// <summary>Bytes, written as Base64.</summary>
+    Bytes,
 
     /// <summary>A generated record.</summary>
     Object,

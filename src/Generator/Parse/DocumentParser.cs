@@ -7,8 +7,6 @@ namespace KoreBT.Generator.Parse;
 /// <summary>A document to its model, and to everything that is wrong with it.</summary>
 internal static class DocumentParser
 {
-    private static readonly string[] Beyond = ["webhooks"];
-
     public static ParseResult Parse(SpecFile file, CancellationToken cancellationToken)
     {
         string text = file.Text ?? "";
@@ -50,15 +48,14 @@ internal static class DocumentParser
             Vocabulary.Check(problems, components, Vocabulary.Components, "'components'");
         }
 
-        foreach (Member beyond in Beyond.Select(root.Find).OfType<Member>())
-        {
-            problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "'", "it is not supported yet");
-        }
-
         MapNode info = context.Map(root, "info") ?? new MapNode(new Extent(0, 0));
         TypeNames names = new(context, file.ClientName);
         SchemaParser schemas = new(context, names);
-        EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names).Parse(paths);
+        SecurityParser security = new(context);
+        OperationFilter filter = new(file.Settings);
+        EquatableArray<ServerModel> servers = new ServerParser(context).Parse(root);
+        EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names, security, filter).Parse(paths);
+        filter.Report(problems);
         schemas.Complete();
         return new ApiModel(
             file.Path,
@@ -67,11 +64,16 @@ internal static class DocumentParser
             context.Text(info, "title") ?? file.ClientName,
             context.Text(info, "version") ?? "",
             DocParser.Parse(context, info),
-            ServerParser.Parse(context),
+            ServerParser.First(servers),
             schemas.Objects.ToEquatableArray(),
             schemas.Enums.ToEquatableArray(),
             operations,
-            SecurityParser.Parse(context));
+            security.Credentials)
+        {
+            HasInterface = file.Settings.Interface.Equals("true", StringComparison.OrdinalIgnoreCase),
+            IsInternal = file.Settings.Accessibility.Equals("internal", StringComparison.OrdinalIgnoreCase),
+            Servers = servers,
+        };
     }
 
     private static bool IsOpenApi(Node? tree, Problems problems, out MapNode root)

@@ -14,25 +14,13 @@ internal static class EnumParser
     public static TypeKind? Kind(ParseContext context, MapNode schema)
     {
         ScalarNode[] words = Words(context, schema);
-        string? type = schema["type"] switch
+        return words.Length == 0 ? null : (Type(schema), words) switch
         {
-            ScalarNode scalar => scalar.Text,
-            ListNode list => list.Items.OfType<ScalarNode>().Select(t => t.Text).FirstOrDefault(t => t != "null"),
+            ("string", _) => TypeKind.Words,
+            ("integer", _) or (null, _) when words.All(w => TryNumber(w, out _) && !(w.Quoted && Type(schema) is null)) => TypeKind.Numbers,
+            (null, _) when context.List(schema, "enum")!.Items.All(i => i.IsNull || i is ScalarNode word && IsText(word)) => TypeKind.Words,
             _ => null,
         };
-        if (words.Length == 0)
-        {
-            return null;
-        }
-
-        if (type == "integer")
-        {
-            return words.All(w => TryNumber(w, out _)) ? TypeKind.Numbers : null;
-        }
-
-        return type == "string" || (type is null && words.All(w => w.Quoted || (w.Boolean is null && !double.TryParse(w.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))))
-            ? TypeKind.Words
-            : null;
     }
 
     /// <summary>The only word that a string schema allows: <c>const</c>, or a list of one. Null when there is no such word.</summary>
@@ -40,12 +28,22 @@ internal static class EnumParser
     {
         if (schema["const"] is ScalarNode { IsNull: false } constant)
         {
-            return constant.Quoted || (schema["type"] is ScalarNode { Text: "string" }) || (!schema.Has("type") && constant.Boolean is null && !double.TryParse(constant.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
-                ? constant.Text
-                : null;
+            return Type(schema) == "string" || (!schema.Has("type") && IsText(constant)) ? constant.Text : null;
         }
 
         return Kind(context, schema) == TypeKind.Words && Words(context, schema) is [{ } only] ? only.Text : null;
+    }
+
+    /// <summary>The only number or boolean that a schema allows, as C# and JSON both write it; null when it allows more, or other kinds.</summary>
+    public static (TypeKind Kind, string Value)? Literal(MapNode schema)
+    {
+        Node? only = schema["const"] ?? (schema["enum"] is ListNode { Items: [{ } one] } ? one : null);
+        return only is not ScalarNode { Quoted: false, IsNull: false } value ? null
+            : value.Boolean is { } flag && Type(schema) is null or "boolean" ? (TypeKind.Boolean, value.Boolean == true ? "true" : "false")
+            : Type(schema) is not (null or "integer" or "number") ? null
+            : TryNumber(value, out long whole) ? (TypeKind.Int64, whole.ToString(CultureInfo.InvariantCulture))
+            : double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number) && !double.IsNaN(number) ? (TypeKind.Double, number.ToString("R", CultureInfo.InvariantCulture))
+            : null;
     }
 
     public static EnumModel Parse(ParseContext context, MapNode schema, string name, TypeKind kind)
@@ -53,6 +51,7 @@ internal static class EnumParser
         UniqueNames names = new(StringComparer.Ordinal, [.. Reserved, name]);
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<EnumWord> words = [];
+        EnumNotes notes = new(context, schema);
         foreach (ScalarNode word in Words(context, schema))
         {
             string wire = kind == TypeKind.Numbers && TryNumber(word, out long number) ? number.ToString(CultureInfo.InvariantCulture) : word.Text;
@@ -61,14 +60,14 @@ internal static class EnumParser
                 continue;
             }
 
-            string plain = kind == TypeKind.Numbers ? "Value" + NameRules.Pascal(wire).TrimStart('_') : NameRules.Pascal(wire);
+            string plain = notes.Name(word) is { } noted ? NameRules.Pascal(noted) : kind == TypeKind.Numbers ? "Value" + NameRules.Pascal(wire).TrimStart('_') : NameRules.Pascal(wire);
             string given = names.Claim(plain, NameRules.Verbatim(wire), plain + "Word");
             if (given != plain)
             {
                 context.Problems.Add(Descriptors.NameChanged, word.Extent, wire, given, "the name " + plain + " is taken");
             }
 
-            words.Add(new EnumWord(wire, given));
+            words.Add(new EnumWord(wire, given) { Doc = notes.Doc(word) });
         }
 
         foreach (Node value in context.List(schema, "enum")?.Items.Where(i => i is not ScalarNode) ?? [])
@@ -81,6 +80,17 @@ internal static class EnumParser
 
     private static ScalarNode[] Words(ParseContext context, MapNode schema) =>
         [.. context.List(schema, "enum")?.Items.OfType<ScalarNode>().Where(w => !w.IsNull) ?? []];
+
+    /// <summary>The one type that is stated, apart from null; null when none is, or several are.</summary>
+    private static string? Type(MapNode schema) => schema["type"] switch
+    {
+        ScalarNode one => one.Text,
+        ListNode list when list.Items.OfType<ScalarNode>().Where(t => t.Text != "null").ToArray() is [{ } only] => only.Text,
+        _ => null,
+    };
+
+    private static bool IsText(ScalarNode word) =>
+        word.Quoted || (word.Boolean is null && !double.TryParse(word.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
 
     private static bool TryNumber(ScalarNode word, out long number) =>
         long.TryParse(word.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);

@@ -7,6 +7,8 @@ namespace KoreBT.Generator.Parse;
 /// <summary>Wire names to C# names. The same word gives the same name on every machine and in every culture.</summary>
 internal static class NameRules
 {
+    private const int Longest = 100;
+
     /// <summary><c>utterance_count</c> to <c>UtteranceCount</c>, <c>__v</c> to <c>V</c>, <c>TP</c> stays <c>TP</c>; never empty.</summary>
     public static string Pascal(string word)
     {
@@ -22,7 +24,7 @@ internal static class NameRules
             name.Append(char.ToUpperInvariant(part[0])).Append(allCapitals || IsShouted(part) ? part.Substring(1).ToLowerInvariant() : part.Substring(1));
         }
 
-        return name.Length > 0 ? name.ToString() : Spelled(word);
+        return Short(name.Length > 0 ? name.ToString() : Spelled(word));
     }
 
     /// <summary>As <see cref="Pascal"/>, for arguments: <c>bot-language</c> to <c>botLanguage</c>, <c>TP</c> to <c>tp</c>.</summary>
@@ -67,8 +69,19 @@ internal static class NameRules
             }
         }
 
-        return name.Length > 0 && char.IsLetter(name[0]) ? char.ToUpperInvariant(name[0]) + name.ToString(1, name.Length - 1) : "Word" + name;
+        return Short(name.Length > 0 && char.IsLetter(name[0]) ? char.ToUpperInvariant(name[0]) + name.ToString(1, name.Length - 1) : "Word" + name);
     }
+
+    /// <summary>The name of a project as a namespace, in the way of the SDK's templates: <c>2nd-hand.class</c> to <c>_2nd_hand.class_</c>.</summary>
+    public static string Namespace(string project) => string.Join(".", project.Split('.').Select(part =>
+    {
+        string name = string.Concat(part.Select(c => SyntaxFacts.IsIdentifierPartCharacter(c) ? c : '_'));
+        return IsIdentifier(name) ? Escape(name) == name ? name : name + "_" : "_" + name;
+    }));
+
+    /// <summary>A name that people can read and files can have: what is too long is cut, and told apart by a hash of the whole.</summary>
+    public static string Short(string name) =>
+        name.Length <= Longest ? name : name.Substring(0, Longest - 9) + "_" + StableHash.Of(name);
 
     public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name);
 

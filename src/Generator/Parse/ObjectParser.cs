@@ -21,8 +21,8 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
             found.Add(Property(member, name, Claim(names, member), required.Contains(member.Name)));
         }
 
-        Node? rest = schema["additionalProperties"];
-        TypeRef? restType = rest is MapNode { Members.Count: > 0 } ? schemas.Parse(rest, name + "Value") : null;
+        Node? rest = SchemaParser.Rest(schema);
+        TypeRef? restType = rest is MapNode ? schemas.Parse(rest, name + "Value") : null;
         return new ObjectModel(
             name,
             Doc(view.Origin, schema),
@@ -41,9 +41,15 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
 
         // A named type with one word may get more; a word that stands right here is a constant.
         MapNode schema = view.Schema;
-        string? constant = view.Name is null && !view.Nullable && !SchemaWeight.AllowsNull(schema) ? EnumParser.Constant(context, schema) : null;
+        bool isFixed = view.Name is null && !view.Nullable && !SchemaWeight.AllowsNull(schema);
+        string? constant = isFixed ? EnumParser.Constant(context, schema) : null;
+        TypeRef type = new(TypeKind.String);
+        if (constant is null && isFixed && EnumParser.Literal(schema) is (TypeKind kind, string literal))
+        {
+            (type, constant) = (new TypeRef(kind), literal);
+        }
         string home = context.Views.Owner(member.Value) is { } general ? schemas.NameOf(general) ?? owner : owner;
-        TypeRef type = constant is null ? schemas.Parse(member.Value, home + name) : new TypeRef(TypeKind.String);
+        type = constant is null ? schemas.Parse(member.Value, home + name) : type;
         bool isNamed = type.Kind is TypeKind.Object or TypeKind.Words or TypeKind.Numbers;
         return new PropertyModel(
             member.Name,
@@ -54,7 +60,10 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
             view.Says(context, "readOnly"),
             view.Says(context, "writeOnly") || context.Text(schema, "format") == "password",
             view.Passed.Any(p => context.Flag(p, "deprecated")) || (view.Name is null && (context.Flag(view.Origin, "deprecated") || context.Flag(schema, "deprecated"))),
-            constant);
+            constant)
+        {
+            WriteOnly = view.Says(context, "writeOnly"),
+        };
     }
 
     private string Claim(UniqueNames names, Member member)
@@ -75,12 +84,12 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
     private HashSet<string> Required(MapNode schema, MapNode properties)
     {
         HashSet<string> required = new(StringComparer.Ordinal);
-        foreach (ScalarNode word in context.List(schema, "required")?.Items.OfType<ScalarNode>() ?? [])
+        foreach (ScalarNode word in (schema["required"] as ListNode)?.Items.OfType<ScalarNode>() ?? [])
         {
             required.Add(word.Text);
             if (!properties.Has(word.Text))
             {
-                context.Problems.Add(Descriptors.Ignored, word.Extent, "The required member '" + word.Text + "'", "it is not among the properties");
+                context.Problems.Add(Descriptors.Noted, word.Extent, "The required member '" + word.Text + "'", "it is not among the properties; it is found among the unlisted members");
             }
         }
 

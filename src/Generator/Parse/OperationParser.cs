@@ -5,13 +5,13 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>Path items to operations.</summary>
-internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types)
+internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security, OperationFilter filter)
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
-    private static readonly string[] Beyond = ["callbacks", "servers"];
 
-    private static readonly string[] BeyondPaths = ["servers", "additionalOperations"];
+    private static readonly string[] BeyondPaths = ["additionalOperations"];
 
+    private readonly ServerParser _servers = new(context);
     private readonly ContentParser _content = new(context, schemas);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(StringComparer.Ordinal, []);
@@ -42,7 +42,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             foreach (Member member in item.Members.Where(m => Methods.Contains(m.Name)))
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                if (context.Object(member.Value, member.Name, out _) is { } operation && Operation(path, item, member, operation) is { } model)
+                if (context.Object(member.Value, member.Name, out _) is { } operation && filter.Takes(path.Name, Tags(operation)) && Operation(path, item, member, operation) is { } model)
                 {
                     found.Add(model);
                 }
@@ -51,6 +51,8 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         return found.ToEquatableArray();
     }
+
+    private string[] Tags(MapNode operation) => [.. context.List(operation, "tags")?.Items.OfType<ScalarNode>().Select(t => t.Text) ?? []];
 
     private OperationModel? Operation(Member path, MapNode item, Member member, MapNode node)
     {
@@ -64,11 +66,6 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         _ids[id] = place;
         Vocabulary.Check(context.Problems, node, Vocabulary.Operation, place);
-        foreach (Member beyond in Beyond.Select(node.Find).OfType<Member>())
-        {
-            context.Problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "' of " + place, "it is not supported yet");
-        }
-
         EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name);
         string name = Name(id, member, path, parts);
         if (new ParameterParser(context, schemas).Parse(item, node, name, parts.Where(p => p.IsParameter).Select(p => p.Text), member) is not { } parameters)
@@ -76,28 +73,30 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             return null;
         }
 
-        if (!TryBody(node, name, out BodyModel? body, out string refusal)
-            | !new ResponseParser(context, _content).TryParse(node, name, out var successes, out var errors, out TypeRef? result, out string answer))
+        if (!TryBody(node, name, out BodyModel? body, out string refusal))
         {
-            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal.Length > 0 ? refusal : answer);
+            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal);
             return null;
         }
+
+        AnswersModel answers = new ResponseParser(context, schemas, types).Parse(node, name, member.Name == "head", _names.Claim);
 
         return new OperationModel(
             id.Length > 0 ? id : place,
             name,
             parameters.Any(p => !p.Required) ? types.Claim(name + "Options", name + "Options", member.Key.Extent) : "",
             member.Name,
-            context.List(node, "tags")?.Items.OfType<ScalarNode>().FirstOrDefault()?.Text ?? "",
+            Tags(node).FirstOrDefault() ?? "",
             DocParser.Parse(context, node),
             parts,
             parameters,
             body,
-            member.Name == "head" ? null : result,
-            successes,
-            errors,
-            SecurityParser.Authenticates(context, node),
-            context.Flag(node, "deprecated"));
+            answers,
+            security.Of(node),
+            context.Flag(node, "deprecated"))
+        {
+            Server = _servers.Own(node.Has("servers") ? node : item, place),
+        };
     }
 
     private bool TryBody(MapNode operation, string name, out BodyModel? body, out string refusal)

@@ -1,4 +1,5 @@
 using KoreBT.Generator.Model;
+using KoreBT.Generator.Syntax;
 
 namespace KoreBT.Generator.Parse;
 
@@ -8,7 +9,9 @@ internal static class PrimitiveParser
     public static TypeKind Kind(string type, string? format) => (type, format) switch
     {
         ("boolean", _) => TypeKind.Boolean,
-        ("integer", "int32") => TypeKind.Int32,
+        ("integer" or "number", "int32" or "int16" or "int8" or "uint16" or "uint8") => TypeKind.Int32,
+        ("integer" or "number", "uint64") => TypeKind.UInt64,
+        ("integer" or "number", "int64" or "uint32") => TypeKind.Int64,
         ("integer", _) => TypeKind.Int64,
         ("number", "float") => TypeKind.Single,
         ("number", "decimal") => TypeKind.Decimal,
@@ -16,8 +19,24 @@ internal static class PrimitiveParser
         (_, "decimal") => TypeKind.DecimalText,
         (_, "date-time") => TypeKind.DateTime,
         (_, "date") => TypeKind.Date,
+        (_, "time") => TypeKind.Time,
+        (_, "duration") => TypeKind.Duration,
         (_, "uuid") => TypeKind.Guid,
-        (_, "uri") => TypeKind.Uri,
+        (_, "uri" or "uri-reference" or "iri" or "iri-reference") => TypeKind.Uri,
+        (_, "byte") => TypeKind.Bytes,
         _ => TypeKind.String,
+    };
+
+    /// <summary>The format of a text; how its bytes are encoded is one, too.</summary>
+    public static string? Format(ParseContext context, MapNode schema) =>
+        context.Text(schema, "format") ?? (schema["contentEncoding"] is ScalarNode { Text: "base64" } ? "byte" : null);
+
+    /// <summary>The type that a format gives away where none is stated; null when it may belong to several.</summary>
+    public static string? Type(string? format) => format switch
+    {
+        "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" => "integer",
+        "float" or "double" => "number",
+        "date-time" or "date" or "time" or "duration" or "uuid" or "uri" or "uri-reference" or "byte" or "binary" or "email" or "password" => "string",
+        _ => null,
     };
 }

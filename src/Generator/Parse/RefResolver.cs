@@ -7,6 +7,8 @@ namespace KoreBT.Generator.Parse;
 /// <summary>Follows <c>$ref</c> inside the document; nothing outside of it is ever opened.</summary>
 internal sealed class RefResolver(MapNode root, Problems problems)
 {
+    private readonly Anchors _anchors = new(root);
+
     /// <summary>
     /// What a node stands for, after all references on the way; null when one of them leads nowhere, which has then been reported.
     /// <paramref name="name"/> is the last segment of the last reference, null when there was none.
@@ -39,12 +41,12 @@ internal sealed class RefResolver(MapNode root, Problems problems)
     /// <summary>What the <c>$ref</c> of an object names, itself perhaps a reference; null as for <see cref="Follow"/>.</summary>
     public Node? Target(MapNode map, out string? name)
     {
-        if (map["$ref"] is ScalarNode { IsNull: false } scalar)
+        Node reference = (map["$ref"] ?? map["$dynamicRef"] ?? map["$recursiveRef"])!;
+        if (reference is ScalarNode { IsNull: false } scalar)
         {
             return Find(scalar, out name);
         }
 
-        Node reference = map["$ref"]!;
         problems.Add(Descriptors.WrongKind, reference.Extent, "$ref", "text such as '#/components/schemas/Name'", reference.Kind);
         name = null;
         return null;
@@ -54,31 +56,42 @@ internal sealed class RefResolver(MapNode root, Problems problems)
     {
         name = null;
         string text = reference.Text;
-        if (!text.StartsWith("#", StringComparison.Ordinal))
+        int hash = text.IndexOf('#');
+        (string resource, string fragment) = hash < 0 ? (text, "") : (text.Substring(0, hash), text.Substring(hash + 1));
+        if ((resource.Length == 0 ? root : _anchors.Resource(resource)) is not { } node)
         {
             problems.Add(Descriptors.ForeignReference, reference.Extent, text);
             return null;
         }
 
-        if (text.Length > 1 && text[1] != '/')
+        if (resource.Length > 0)
         {
-            problems.Add(Descriptors.ReferenceNotFound, reference.Extent, text, "only references that begin with '#/' are understood");
-            return null;
+            name = resource.Split('/').Last();
         }
 
-        Node node = root;
-        foreach (string segment in text.Split('/').Skip(1).Select(Unescape))
+        if (fragment.Length > 0 && fragment[0] != '/')
+        {
+            name = fragment;
+            return _anchors.Find(fragment) ?? Missing(reference, "no schema has this anchor");
+        }
+
+        foreach (string segment in fragment.Split('/').Skip(1).Select(Unescape))
         {
             if (Step(node, segment) is not { } next)
             {
-                problems.Add(Descriptors.ReferenceNotFound, reference.Extent, text, "there is no '" + segment + "'");
-                return null;
+                return Missing(reference, "there is no '" + segment + "'");
             }
 
             (node, name) = (next, segment);
         }
 
         return node;
+    }
+
+    private Node? Missing(ScalarNode reference, string reason)
+    {
+        problems.Add(Descriptors.ReferenceNotFound, reference.Extent, reference.Text, reason);
+        return null;
     }
 
     private static Node? Step(Node node, string segment) => node switch

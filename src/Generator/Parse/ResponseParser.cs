@@ -6,23 +6,21 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>The answers of an operation: which statuses are a success, what each one carries, and the one type of the result.</summary>
-internal sealed class ResponseParser(ParseContext context, ContentParser content)
+internal sealed class ResponseParser(ParseContext context, SchemaParser schemas, TypeNames types)
 {
     private static readonly StatusRange AnySuccess = new(200, 299);
     private static readonly StatusRange AnyError = new(400, 599);
 
-    /// <summary>False when a success has a body that is not JSON; <paramref name="refusal"/> then says so.</summary>
-    public bool TryParse(
-        MapNode operation,
-        string operationName,
-        out EquatableArray<ResponseModel> successes,
-        out EquatableArray<ResponseModel> errors,
-        out TypeRef? result,
-        out string refusal)
+    private readonly AnswerContentParser _content = new(context, schemas);
+
+    private sealed record Listed(Member Member, MapNode Node, StatusRange Status, string? Component);
+
+    /// <summary>All answers of an operation; <paramref name="claim"/> gives a second method the first free of some names.</summary>
+    public AnswersModel Parse(MapNode operation, string operationName, bool isHead, Func<string[], string> claim)
     {
-        List<ResponseModel> listed = [];
-        ResponseModel? rest = null;
-        refusal = "";
+        List<Listed> listed = [];
+        Listed? rest = null;
+        HeaderParser headers = new(context, schemas);
         foreach (Member member in context.Map(operation, "responses")?.Members ?? [])
         {
             if (member.Name.StartsWith("x-", StringComparison.Ordinal) || context.Object(member.Value, "a response", out string? component) is not { } node)
@@ -31,69 +29,109 @@ internal sealed class ResponseParser(ParseContext context, ContentParser content
             }
 
             Vocabulary.Check(context.Problems, node, Vocabulary.Response, "an answer");
-            bool isDefault = member.Name == "default";
-            if (!isDefault && Status(member) is null)
+            headers.Add(node, operationName);
+            if (member.Name == "default")
             {
-                context.Problems.Add(Descriptors.WrongKind, member.Key.Extent, "responses", "keyed by a status such as 200, a class such as 4XX, or 'default'", "'" + member.Name + "'");
-                continue;
+                rest = new Listed(member, node, AnyError, component);
             }
-
-            StatusRange status = Status(member) ?? AnyError;
-            string hint = component is not null ? NameRules.Pascal(component) : operationName + (status.IsSuccess ? "Result" : "Error");
-            if (!content.TryParse(node, hint, out TypeRef? body))
+            else if (Status(member) is { } status)
             {
-                if (status.IsSuccess)
-                {
-                    refusal = "its answer " + member.Name + " is not JSON";
-                }
-
-                context.Problems.Add(Descriptors.MediaType, member.Key.Extent, "The body of the answer " + member.Name + " is not JSON; it is not typed");
-            }
-
-            ResponseModel response = new(status, body, DocParser.Parse(context, node));
-            if (isDefault)
-            {
-                rest = response;
+                listed.Add(new Listed(member, node, status, component));
             }
             else
             {
-                listed.Add(response);
+                context.Problems.Add(Descriptors.WrongKind, member.Key.Extent, "responses", "keyed by a status such as 200, a class such as 4XX, or 'default'", "'" + member.Name + "'");
             }
         }
 
-        List<ResponseModel> found = [.. listed.Where(r => r.Status.IsSuccess)];
+        List<Listed> found = Successes(listed, rest);
+        (ResponseModel Model, AnswerContent Content)[] successes = [.. found.Select(s => Success(s, operationName, isHead)).OrderBy(s => Width(s.Model)).ThenBy(s => s.Model.Status.From)];
+        (ResponseModel Model, AnswerContent Content)[] errors = [.. listed.Where(r => !found.Contains(r)).Concat(rest is null ? [] : [rest]).Select(e => Error(e, operationName, isHead)).OrderBy(e => Width(e.Model)).ThenBy(e => e.Model.Status.From)];
+
+        StreamModel? stream = null;
+        bool hasWhole = successes.Any(s => s.Content.Body is not null);
+        if (successes.Where(s => s.Content.Item is not null).ToArray() is [var (_, streamed), ..] streams)
+        {
+            EquatableArray<StatusRange> statuses = streams.Where(s => s.Content.Item == streamed.Item && s.Content.ItemForm == streamed.ItemForm).Select(s => s.Model.Status).ToEquatableArray();
+            stream = new StreamModel(hasWhole ? claim([operationName + "Stream", operationName + "Streaming"]) : operationName, streamed.Item!, streamed.ItemForm, Accept([[streamed.ItemAccept]], errors), statuses);
+        }
+
+        ResponseModel[] listedSuccesses = Alike([.. successes.Select(s => s.Model)], operation);
+        return new AnswersModel(
+            Result(listedSuccesses),
+            listedSuccesses.ToEquatableArray(),
+            errors.Select(e => e.Model).ToEquatableArray(),
+            Accept(successes.Select(s => s.Content.Accept), errors),
+            stream,
+            stream is not null && !hasWhole,
+            headers.Found.Count > 0 ? types.Claim(operationName + "Headers", operationName + "Headers", operation.Find("responses")!.Key.Extent) : "",
+            headers.Found);
+    }
+
+    /// <summary>The listed successes; where there are none, a redirect is what the call is for, or else the default is.</summary>
+    private static List<Listed> Successes(List<Listed> listed, Listed? rest)
+    {
+        List<Listed> found = [.. listed.Where(r => r.Status.IsSuccess)];
         if (found.Count == 0)
         {
             found = [.. listed.Where(r => r.Status.To < 400)];
         }
 
-        if (found.Count == 0)
+        if (found.Count == 0 && rest is not null)
         {
-            found.Add(rest is null ? new ResponseModel(AnySuccess, null, DocText.None) : rest with { Status = AnySuccess });
+            found.Add(rest with { Status = AnySuccess });
         }
 
-        successes = Ordered(found);
-        errors = Ordered([.. listed.Where(r => !found.Contains(r)), .. rest is null ? [] : new[] { rest }]);
-        result = Result(successes, operation);
-        return refusal.Length == 0;
+        return found;
     }
 
-    /// <summary>One shape for all successes; nullable when some of them have no body.</summary>
-    private TypeRef? Result(EquatableArray<ResponseModel> successes, MapNode operation)
+    private (ResponseModel Model, AnswerContent Content) Success(Listed answer, string operationName, bool isHead)
     {
-        TypeRef[] bodies = [.. successes.Where(s => s.Body is not null).Select(s => s.Body!).Distinct()];
-        if (bodies.Length > 1)
+        bool isEmpty = isHead || answer.Status is { From: < 200, To: < 200 } or { From: 204 or 205 or 304 };
+        AnswerContent content = isEmpty ? AnswerContent.None : _content.Success(answer.Node, Hint(answer, operationName + "Result"));
+        return (new ResponseModel(answer.Status, content.Body, DocParser.Parse(context, answer.Node), content.Form), content);
+    }
+
+    private (ResponseModel Model, AnswerContent Content) Error(Listed answer, string operationName, bool isHead)
+    {
+        AnswerContent content = isHead || answer.Status is { From: 304, To: 304 } ? AnswerContent.None : _content.Error(answer.Node, Hint(answer, operationName + "Error"), answer.Member);
+        return (new ResponseModel(answer.Status, content.Body, DocParser.Parse(context, answer.Node)), content);
+    }
+
+    private static string Hint(Listed answer, string otherwise) => answer.Component is null ? otherwise : NameRules.Pascal(answer.Component);
+
+    /// <summary>Bodies of different shapes become what can hold them all: raw JSON, or the bytes as they come.</summary>
+    private ResponseModel[] Alike(ResponseModel[] successes, MapNode operation)
+    {
+        ResponseModel[] bodies = [.. successes.Where(s => s.Body is not null)];
+        if (bodies.Select(s => s.Body! with { Nullable = false }).Distinct().Count() < 2)
         {
-            context.Problems.Add(Descriptors.UnsupportedSchema, operation.Find("responses")!.Key.Extent, "An operation whose successes have different bodies", "its result becomes JsonElement");
-            return TypeRef.Any;
+            return successes;
         }
 
-        return bodies.Length == 0 ? null : bodies[0].OrNull(bodies[0].Nullable || successes.Any(s => s.Body is null));
+        bool isJson = bodies.All(s => s.Form == BodyForm.Json);
+        (TypeRef type, BodyForm form) = isJson ? (TypeRef.Any, BodyForm.Json) : (new TypeRef(TypeKind.Download), BodyForm.File);
+        context.Problems.Add(Descriptors.UnsupportedSchema, operation.Find("responses")!.Key.Extent, "An operation whose successes have different bodies", "its result becomes " + (isJson ? "JsonElement" : "FileDownload"));
+        return [.. successes.Select(s => s.Body is null ? s : s with { Body = type, Form = form })];
+    }
+
+    /// <summary>Nullable when some success has no body.</summary>
+    private static TypeRef? Result(ResponseModel[] successes)
+    {
+        TypeRef[] bodies = [.. successes.Where(s => s.Body is not null).Select(s => s.Body!)];
+        return bodies.Length == 0 ? null : bodies[0].OrNull(bodies.Any(b => b.Nullable) || successes.Any(s => s.Body is null));
+    }
+
+    /// <summary>What is asked for, and behind it what an error may be: a service that finds nothing acceptable answers an error without a body.</summary>
+    private static string Accept(IEnumerable<IReadOnlyList<string>> successes, IEnumerable<(ResponseModel Model, AnswerContent Content)> errors)
+    {
+        string[] wanted = [.. successes.SelectMany(s => s).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] others = [.. errors.SelectMany(e => e.Content.Accept).Distinct(StringComparer.OrdinalIgnoreCase).Where(t => !wanted.Contains(t, StringComparer.OrdinalIgnoreCase))];
+        return wanted.Length == 0 ? "*/*" : string.Join(", ", wanted.Concat(others.Select(t => t + ";q=0.9")));
     }
 
     /// <summary>Exact codes before classes, so that the first match is the right one; the default, which spans most, comes last.</summary>
-    private static EquatableArray<ResponseModel> Ordered(IEnumerable<ResponseModel> responses) =>
-        responses.OrderBy(r => r.Status.To - r.Status.From).ThenBy(r => r.Status.From).ToEquatableArray();
+    private static int Width(ResponseModel response) => response.Status.To - response.Status.From;
 
     private static StatusRange? Status(Member member)
     {

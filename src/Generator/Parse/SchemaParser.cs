@@ -12,9 +12,6 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 {
     private const string AsElement = "it becomes JsonElement";
 
-    // Whatever else such a schema says, its shape is not known.
-    private static readonly string[] Open = ["$dynamicRef", "$recursiveRef", "prefixItems"];
-
     private static readonly string[] OfObjects = ["properties", "additionalProperties"];
 
     private readonly Dictionary<Node, TypeRef> _named = [];
@@ -51,9 +48,15 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
             return known.OrNull(view.Nullable);
         }
 
-        if (_active.Contains(schema) || _active.Count >= Limits.Depth)
+        if (_active.Contains(schema))
         {
-            return Unsupported(node, _active.Contains(schema) ? "A list or map that contains itself" : "A schema that nests so deep");
+            context.Problems.Add(Descriptors.Noted, node.Extent, "A list or map that contains itself", "no C# type can say so; the inner one is a JsonElement");
+            return TypeRef.Any;
+        }
+
+        if (_active.Count >= Limits.Depth)
+        {
+            return Unsupported(node, "A schema that nests so deep");
         }
 
         _active.Add(schema);
@@ -76,11 +79,6 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private TypeRef Shape(SchemaView view, string hint)
     {
         MapNode schema = view.Schema;
-        if (Open.Select(schema.Find).OfType<Member>().FirstOrDefault() is { } open)
-        {
-            return Unsupported(open.Key, "'" + open.Name + "'");
-        }
-
         if (schema.Find("discriminator") is { } discriminator)
         {
             context.Problems.Add(Descriptors.Ignored, discriminator.Key.Extent, "'discriminator'", "a choice between schemas is not supported yet");
@@ -110,8 +108,8 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         {
             null when several is not null => Unsupported(several, "A value of several types"),
             "object" => ObjectShape(view, hint),
-            "array" => new TypeRef(TypeKind.List, Element: schema["items"] is { } items ? Parse(items, NameRules.Singular(hint)) : TypeRef.Any),
-            "string" or "number" or "integer" or "boolean" => new TypeRef(PrimitiveParser.Kind(type, context.Text(schema, "format"))),
+            "array" => new TypeRef(TypeKind.List, Element: Element(schema, NameRules.Singular(hint))),
+            "string" or "number" or "integer" or "boolean" => new TypeRef(PrimitiveParser.Kind(type, PrimitiveParser.Format(context, schema))),
             null or "null" => TypeRef.Any,
             _ => Unsupported(schema["type"]!, "The type '" + type + "'"),
         };
@@ -119,7 +117,16 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
     private void Check(MapNode schema)
     {
-        _ = (context.Map(schema, "properties"), context.List(schema, "required"));
+        _ = context.Map(schema, "properties");
+        if (schema.Find("required") is { Value: ScalarNode { Boolean: not null } } demand)
+        {
+            context.Problems.Add(Descriptors.Noted, demand.Key.Extent, "'required' with true or false", "it belongs to the schema around this one, as a list of names, and demands nothing here");
+        }
+        else
+        {
+            _ = context.List(schema, "required");
+        }
+
         if (schema["additionalProperties"] is { IsNull: false } rest and not (MapNode or ScalarNode { Boolean: not null }))
         {
             context.Problems.Add(Descriptors.WrongKind, rest.Extent, "additionalProperties", "an object, true or false", rest.Kind);
@@ -138,18 +145,39 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private TypeRef ObjectShape(SchemaView view, string hint)
     {
         MapNode schema = view.Schema;
-        if (schema.Find("patternProperties") is { } pattern)
-        {
-            context.Problems.Add(Descriptors.UnsupportedSchema, pattern.Key.Extent, "'patternProperties'", "members of such names are kept as raw JSON");
-        }
-
         if (schema["properties"] is MapNode { Members.Count: > 0 })
         {
             return Named(view, hint, TypeKind.Object, name => _objects.Add(new ObjectParser(context, this).Parse(view, name)));
         }
 
-        Node? rest = schema["additionalProperties"];
-        return new TypeRef(TypeKind.Map, Element: rest is MapNode ? Parse(rest, hint + "Value") : TypeRef.Any);
+        return new TypeRef(TypeKind.Map, Element: Rest(schema) is MapNode rest ? Parse(rest, hint + "Value") : TypeRef.Any);
+    }
+
+    /// <summary>What members beside the listed ones are; one pattern for their names, which the service checks, is as good as none.</summary>
+    public static Node? Rest(MapNode schema) => (schema["additionalProperties"] ?? schema["unevaluatedProperties"], schema["patternProperties"]) switch
+    {
+        (MapNode { Members.Count: > 0 } rest, null) => rest,
+        (var rest, MapNode { Members: [{ } only] }) when rest is ScalarNode { Boolean: false } || (rest is null && !schema.Has("properties")) => only.Value,
+        (ScalarNode { Boolean: false } closed, null) => closed,
+        _ => null,
+    };
+
+    /// <summary>The items of a list. A tuple whose places have one type is a list of it.</summary>
+    private TypeRef Element(MapNode schema, string hint)
+    {
+        if (context.List(schema, "prefixItems") is not { Items: { Count: > 0 } places })
+        {
+            return schema["items"] is { } items ? Parse(items, hint) : TypeRef.Any;
+        }
+
+        Node[] all = [.. places, .. schema["items"] is MapNode others ? new[] { others } : []];
+        if (all.Skip(1).All(n => NodeEquality.Same(n, all[0])))
+        {
+            return Parse(all[0], hint);
+        }
+
+        context.Problems.Add(Descriptors.Noted, schema.Find("prefixItems")!.Key.Extent, "A list with a schema for each place", "its items are JsonElements");
+        return TypeRef.Any;
     }
 
     private TypeRef Named(SchemaView view, string hint, TypeKind kind, Action<string> parse)
@@ -172,7 +200,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
             return types.Length == 1 ? types[0] : null;
         }
 
-        return context.Text(schema, "type") ?? (schema.Has("properties") || schema["additionalProperties"] is MapNode ? "object" : schema.Has("items") ? "array" : null);
+        return context.Text(schema, "type") ?? (schema.Has("properties") || schema["additionalProperties"] is MapNode || schema["patternProperties"] is MapNode ? "object" : schema.Has("items") || schema.Has("prefixItems") ? "array" : PrimitiveParser.Type(PrimitiveParser.Format(context, schema)));
     }
 
     private bool IsNullable(MapNode schema) => context.Flag(schema, "nullable") || SchemaWeight.AllowsNull(schema);

@@ -9,6 +9,8 @@ namespace KoreBT.Generator.Parse;
 /// </summary>
 internal sealed class SchemaViews(ParseContext context)
 {
+    private static readonly string[] References = ["$ref", "$dynamicRef", "$recursiveRef"];
+
     private readonly Dictionary<MapNode, SchemaView> _known = [];
     private readonly Dictionary<Node, MapNode> _owners = [];
     private readonly HashSet<MapNode> _open = [];
@@ -59,14 +61,15 @@ internal sealed class SchemaViews(ParseContext context)
     {
         Vocabulary.Check(context.Problems, schema, Vocabulary.Schema, "a schema");
         List<SchemaView> parts = [];
-        if (schema.Has("$ref"))
+        if (References.Any(schema.Has))
         {
-            if (context.References.Target(schema, out string? name) is not { } target || Of(target) is not { } view)
+            if (context.References.Target(schema, out string? name) is not { } target || Bindings.Apply(schema, target) is not { } bound || Of(bound) is not { } view)
             {
                 return null;
             }
 
-            parts.Add(view with { Name = view.Name ?? name });
+            // A filled copy is a type of its own, named by its use.
+            parts.Add(bound == target ? view with { Name = view.Name ?? name } : view);
         }
         else if (context.List(schema, "allOf") is not { Items.Count: > 0 })
         {
@@ -139,7 +142,7 @@ internal sealed class SchemaViews(ParseContext context)
     {
         bool alone = _referencesStandAlone && schema.Has("$ref");
         MapNode own = new(schema.Extent);
-        foreach (Member member in schema.Members.Where(m => m.Name is not ("$ref" or "allOf")))
+        foreach (Member member in schema.Members.Where(m => m.Name != "allOf" && !References.Contains(m.Name)))
         {
             if (!alone || member.Name == "nullable" || Vocabulary.Remarks.Contains(member.Name))
             {
@@ -156,7 +159,7 @@ internal sealed class SchemaViews(ParseContext context)
 
     private void Circle(MapNode schema)
     {
-        if (schema["$ref"] is ScalarNode reference)
+        if (References.Select(r => schema[r]).OfType<ScalarNode>().FirstOrDefault() is { } reference)
         {
             context.Problems.Add(Descriptors.ReferenceCycle, reference.Extent, reference.Text);
         }

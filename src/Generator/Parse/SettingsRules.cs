@@ -29,6 +29,16 @@ internal static class SettingsRules
             problems.Add(Descriptors.Settings, start, "ClientName '" + file.ClientName + "' is no C# name; write it as in ClientName=\"BillingApi\"");
         }
 
+        if (file.Settings.Interface.ToLowerInvariant() is not ("" or "true" or "false"))
+        {
+            problems.Add(Descriptors.Settings, start, "Interface '" + file.Settings.Interface + "' is not allowed; it is true or false");
+        }
+
+        if (file.Settings.Accessibility.ToLowerInvariant() is not ("" or "public" or "internal"))
+        {
+            problems.Add(Descriptors.Settings, start, "Accessibility '" + file.Settings.Accessibility + "' is not allowed; it is public or internal");
+        }
+
         return !problems.HasErrors;
     }
 

@@ -19,7 +19,7 @@ internal sealed class TypeNames
         _problems = context.Problems;
         _names = new UniqueNames(
             StringComparer.OrdinalIgnoreCase,
-            [clientName, clientName + "Options", clientName + "Credentials", clientName + "JsonResolver", "RequestOptions", "ApiResponse", "ApiException", "Runtime"]);
+            [clientName, clientName + "Options", clientName + "Credentials", clientName + "Servers", clientName + "ServiceCollectionExtensions", "I" + clientName, clientName + "JsonResolver", "RequestOptions", "ApiCredential", "ApiResponse", "ApiException", "FileDownload", "ServerSentEvent", "Runtime"]);
         if (context.Map(context.Root, "components") is not { } components || context.Map(components, "schemas") is not { } schemas)
         {
             return;
@@ -49,6 +49,7 @@ internal sealed class TypeNames
     /// <summary>A name for a type that is no schema, such as the options of an operation.</summary>
     public string Claim(string name, string word, Extent at)
     {
+        name = NameRules.Short(name);
         string free = _names.Claim(name, name + "Type");
         Renamed(word, name, free, at);
         return free;
@@ -62,7 +63,7 @@ internal sealed class TypeNames
 
     private string Inline(MapNode schema, string hint)
     {
-        if (schema["title"] is ScalarNode { IsNull: false } title && NameRules.IsIdentifier(title.Text) && _names.TryClaim(NameRules.Pascal(title.Text)))
+        if ((schema["title"] ?? (schema["x-ms-enum"] as MapNode)?["name"]) is ScalarNode { IsNull: false } title && NameRules.IsIdentifier(title.Text) && _names.TryClaim(NameRules.Pascal(title.Text)))
         {
             return NameRules.Pascal(title.Text);
         }

@@ -15,10 +15,13 @@ internal static class Vocabulary
     public static readonly HashSet<string> Operation = Set("tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks", "deprecated", "security", "servers");
     public static readonly HashSet<string> Parameter = Set("name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema", "content", "example", "examples");
     public static readonly HashSet<string> RequestBody = Set("description", "content", "required");
-    public static readonly HashSet<string> MediaType = Set("schema", "example", "examples");
+    public static readonly HashSet<string> MediaType = Set("schema", "itemSchema", "example", "examples");
+    public static readonly HashSet<string> Server = Set("url", "description", "name", "variables");
+    public static readonly HashSet<string> ServerVariable = Set("enum", "default", "description");
     public static readonly HashSet<string> SecurityScheme = Set("type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl", "deprecated");
 
-    /// <summary>Headers of an answer have no type; they are all in <c>ApiResponse.Headers</c>.</summary>
+    public static readonly HashSet<string> Header = Set("description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema", "content", "example", "examples");
+
     public static readonly HashSet<string> Response = Set("summary", "description", "content", "headers", "links");
 
     /// <summary>

@@ -94,12 +94,12 @@ public sealed class RequestEmitterTests
     public async Task The_credential_is_set_unless_the_document_says_that_none_is_needed_and_the_caller_has_the_last_word()
     {
         using FakeService service = new(body: Item);
-        ShopApi api = new(service.Client(), new ShopApiOptions { Authenticate = ShopApiCredentials.Key("k-1") });
+        ShopApi api = new(service.Client(), new ShopApiOptions { Credentials = [ShopApiCredentials.Key("k-1")] });
         await api.GetItemAsync("1", new GetItemOptions { Configure = r => r.Headers.Add("X-Seen", r.Headers.GetValues("X-Key")) }, TestContext.Current.CancellationToken);
         Assert.Equal("k-1", Assert.Single(service.Request.Headers.GetValues("X-Seen")));
 
         using FakeService gone = new(204);
-        api = new(gone.Client(), new ShopApiOptions { Authenticate = ShopApiCredentials.Key("k-1") });
+        api = new(gone.Client(), new ShopApiOptions { Credentials = [ShopApiCredentials.Key("k-1")] });
 #pragma warning disable CS0618 // the deprecated operation is under test
         await api.DeleteItemAsync("1", cancellationToken: TestContext.Current.CancellationToken);
 #pragma warning restore CS0618
@@ -111,12 +111,12 @@ public sealed class RequestEmitterTests
     {
         using FakeService service = new(body: Item);
         int asked = 0;
-        ShopApi api = new(service.Client(), new ShopApiOptions { Authenticate = ShopApiCredentials.Token(_ => ValueTask.FromResult("t" + ++asked)) });
+        ShopApi api = new(service.Client(), new ShopApiOptions { Credentials = [ShopApiCredentials.Token(_ => ValueTask.FromResult("t" + ++asked))] });
         await api.GetItemAsync("1", cancellationToken: TestContext.Current.CancellationToken);
         await api.GetItemAsync("1", cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("Bearer t2", service.Request.Headers.Authorization!.ToString());
 
-        api = new(service.Client(), new ShopApiOptions { Authenticate = ShopApiCredentials.Key("s3cret\n") });
+        api = new(service.Client(), new ShopApiOptions { Credentials = [ShopApiCredentials.Key("s3cret\n")] });
         ArgumentException e = await Assert.ThrowsAsync<ArgumentException>(() => api.GetItemAsync("1", cancellationToken: TestContext.Current.CancellationToken));
         Assert.DoesNotContain("s3cret", e.ToString(), StringComparison.Ordinal);
     }

@@ -13,5 +13,8 @@ internal sealed class Document(string path, string? text, string namespaceName =
 
     public string ClientName => clientName;
 
+    /// <summary>Further metadata, lists unencoded.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
     public override SourceText? GetText(CancellationToken cancellationToken = default) => text is null ? null : SourceText.From(text, Encoding.UTF8);
 }

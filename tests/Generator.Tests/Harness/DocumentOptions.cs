@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,12 +14,16 @@ internal sealed class DocumentOptions : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile is not Document document
         ? new Options([])
-        : new Options(new Dictionary<string, string>
+        : new Options(new Dictionary<string, string>(document.Settings.Select(Metadata))
         {
             ["build_metadata.AdditionalFiles.OpenApiSpec"] = "true",
             ["build_metadata.AdditionalFiles.Namespace"] = document.Namespace,
             ["build_metadata.AdditionalFiles.ClientName"] = document.ClientName,
         });
+
+    private static KeyValuePair<string, string> Metadata(KeyValuePair<string, string> setting) => setting.Key is "Interface" or "Accessibility"
+        ? new("build_metadata.AdditionalFiles." + setting.Key, setting.Value)
+        : new("build_metadata.AdditionalFiles.Encoded" + setting.Key, Convert.ToBase64String(Encoding.UTF8.GetBytes(setting.Value)));
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KoreBT.Generator.Tests.Harness;
 
@@ -8,6 +9,9 @@ internal sealed record Generated(GeneratorDriver Driver, CSharpCompilation Befor
 {
     private static readonly Lazy<MetadataReference[]> Platform = new(() =>
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll").Select(p => MetadataReference.CreateFromFile(p))]);
+
+    private static readonly Lazy<MetadataReference[]> Extensions = new(() =>
+        [.. new[] { typeof(IServiceCollection), typeof(IHttpClientBuilder) }.Select(t => MetadataReference.CreateFromFile(t.Assembly.Location))]);
 
     public IReadOnlyList<Diagnostic> Problems => Driver.GetRunResult().Diagnostics;
 
@@ -20,13 +24,18 @@ internal sealed record Generated(GeneratorDriver Driver, CSharpCompilation Befor
 
     public static Generated From(string document, string path = "api.yaml") => From(new Document(path, document));
 
-    public static Generated From(params Document[] documents)
+    public static Generated From(params Document[] documents) => From(Platform.Value, documents);
+
+    /// <summary>As for a project that references Microsoft.Extensions.Http.</summary>
+    public static Generated WithFactory(params Document[] documents) => From([.. Platform.Value, .. Extensions.Value], documents);
+
+    private static Generated From(MetadataReference[] references, Document[] documents)
     {
         CSharpParseOptions parse = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
         CSharpCompilation before = CSharpCompilation.Create(
             "Consumer",
             [CSharpSyntaxTree.ParseText("internal static class Mine;", parse, "Mine.cs", cancellationToken: TestContext.Current.CancellationToken)],
-            Platform.Value,
+            references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new ApiClientGenerator().AsSourceGenerator()],

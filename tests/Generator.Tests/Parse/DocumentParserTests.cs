@@ -85,13 +85,17 @@ public sealed class DocumentParserTests
                         new ParameterModel("max-age", "MaxAge", ParameterPlace.Header, new TypeRef(TypeKind.Int32), DocText.None, false, false, false, false),
                     ],
                     null,
-                    pet,
-                    [new ResponseModel(new StatusRange(200, 200), pet, new DocText("The pet.", ""))],
-                    [new ResponseModel(new StatusRange(400, 599), null, new DocText("Refused.", ""))],
-                    false,
+                    AnswersModel.None with
+                    {
+                        Result = pet,
+                        Successes = [new ResponseModel(new StatusRange(200, 200), pet, new DocText("The pet.", ""))],
+                        Errors = [new ResponseModel(new StatusRange(400, 599), null, new DocText("Refused.", ""))],
+                        Accept = "application/json",
+                    },
+                    EquatableArray.Create<EquatableArray<string>>([]),
                     false),
             ],
-            [new CredentialModel("key", "Key", "X-Key", "", DocText.None)]);
+            [new CredentialModel("key", "Key", CredentialKind.Header, "X-Key", "", DocText.None, [])]);
         Assert.Empty(result.Problems);
         Assert.Equal(expected, result.Model);
     }
@@ -118,7 +122,7 @@ public sealed class DocumentParserTests
             paths: { /a: { get: { operationId: a, responses: { '200': { description: x, content: { application/json: { schema: { {{schema}} } } } } } } } }
             """);
         Assert.Empty(result.Problems);
-        Assert.Equal(new TypeRef(TypeKind.String, Nullable: true), result.Model!.Operations[0].Result);
+        Assert.Equal(new TypeRef(TypeKind.String, Nullable: true), result.Model!.Operations[0].Answers.Result);
     }
 
     [Fact]

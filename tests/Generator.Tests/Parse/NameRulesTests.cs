@@ -28,6 +28,13 @@ public sealed class NameRulesTests
     public void A_word_becomes_a_name(string word, string name) => Assert.Equal(name, NameRules.Pascal(word));
 
     [Theory]
+    [InlineData("Acme.Billing", "Acme.Billing")]
+    [InlineData("my-app", "my_app")]
+    [InlineData("Acme Corp.2nd-hand.class", "Acme_Corp._2nd_hand.class_")]
+    [InlineData("a..b", "a._.b")]
+    public void The_name_of_a_project_becomes_a_namespace(string project, string name) => Assert.Equal(name, NameRules.Namespace(project));
+
+    [Theory]
     [InlineData("testSuiteName", "testSuiteName")]
     [InlineData("bot-language", "botLanguage")]
     [InlineData("TP", "tp")]

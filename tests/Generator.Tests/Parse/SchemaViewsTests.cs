@@ -61,7 +61,7 @@ public sealed class SchemaViewsTests
     public void One_part_with_a_shape_and_remarks_is_that_part(string schema)
     {
         ParseResult result = Parse(schema);
-        Assert.Equal(new TypeRef(TypeKind.Object, "Animal"), result.Model!.Operations[0].Result);
+        Assert.Equal(new TypeRef(TypeKind.Object, "Animal"), result.Model!.Operations[0].Answers.Result);
         Assert.Empty(result.Problems);
     }
 
@@ -73,7 +73,7 @@ public sealed class SchemaViewsTests
     public void A_remark_can_add_null(string schema)
     {
         ParseResult result = Parse(schema);
-        Assert.Equal(new TypeRef(TypeKind.Object, "Animal", Nullable: true), result.Model!.Operations[0].Result);
+        Assert.Equal(new TypeRef(TypeKind.Object, "Animal", Nullable: true), result.Model!.Operations[0].Answers.Result);
         Assert.Empty(result.Problems);
     }
 
@@ -86,7 +86,7 @@ public sealed class SchemaViewsTests
     public void Parts_without_members_are_one_value(string schema, string kind)
     {
         ParseResult result = Parse(schema);
-        Assert.Equal(kind, result.Model!.Operations[0].Result!.Kind.ToString());
+        Assert.Equal(kind, result.Model!.Operations[0].Answers.Result!.Kind.ToString());
         Assert.Empty(result.Problems);
     }
 
@@ -109,7 +109,7 @@ public sealed class SchemaViewsTests
 
         ParseResult alone = Parse(schema, "3.0.3");
         Assert.Equal("KBT2003", Assert.Single(alone.Problems).Id);
-        Assert.Equal("Animal", alone.Model!.Operations[0].Result!.Name);
+        Assert.Equal("Animal", alone.Model!.Operations[0].Answers.Result!.Name);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class VocabularyTests
         { "{ type: object, properties: text }", "text" },
         { "{ type: object, additionalProperties: text }", "text" },
         { "{ type: object, properties: { a: {} }, additionalProperties: [a] }", "[a]" },
-        { "{ type: object, properties: { a: { type: string, required: true } } }", "true" },
+        { "{ type: object, required: oops, properties: { a: {} } }", "oops" },
     };
 
     [Theory]

@@ -5,4 +5,4 @@ using global::System.Net.Http.Headers;
 
 /// <summary>An answer whose body has been read. The body lives in a pooled buffer: whoever keeps it copies it.</summary>
 [GeneratedCode]
-internal readonly record struct Answer(string Operation, int StatusCode, HttpResponseHeaders Headers, ReadOnlyMemory<byte> Body);
+internal readonly record struct Answer(string Operation, int StatusCode, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, ReadOnlyMemory<byte> Body);

@@ -6,7 +6,7 @@ public class ApiException : global::System.Exception
 {
     internal ApiException(string message, global::KoreBT.Template.Runtime.Answer answer, global::System.Exception? innerException = null)
         : base(message, innerException) =>
-        (StatusCode, Headers, RawBody) = (answer.StatusCode, answer.Headers, answer.Body.ToArray());
+        (StatusCode, Headers, ContentHeaders, RawBody) = (answer.StatusCode, answer.Headers, answer.ContentHeaders, answer.Body.ToArray());
 
     /// <summary>For tests of your own code: what the client would throw.</summary>
     /// <param name="statusCode">The HTTP status.</param>
@@ -15,14 +15,17 @@ public class ApiException : global::System.Exception
         : base(message)
     {
         using global::System.Net.Http.HttpResponseMessage empty = new();
-        (StatusCode, Headers) = (statusCode, empty.Headers);
+        (StatusCode, Headers, ContentHeaders) = (statusCode, empty.Headers, empty.Content.Headers);
     }
 
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>All headers of the answer but those of its content.</summary>
+    /// <summary>The headers of the answer; those about its body are <see cref="ContentHeaders"/>.</summary>
     public global::System.Net.Http.Headers.HttpResponseHeaders Headers { get; }
+
+    /// <summary>The headers about the body, such as its type.</summary>
+    public global::System.Net.Http.Headers.HttpContentHeaders ContentHeaders { get; }
 
     /// <summary>The bytes as they came. Not part of <see cref="global::System.Exception.Message"/>, which may be logged.</summary>
     public global::System.ReadOnlyMemory<byte> RawBody { get; }

@@ -4,22 +4,25 @@ namespace KoreBT.Template;
 [GeneratedCode]
 public class ApiResponse
 {
-    internal ApiResponse(int statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, global::KoreBT.Template.ApiException? error) =>
-        (StatusCode, Headers, Error) = (statusCode, headers, error);
+    internal ApiResponse(global::KoreBT.Template.Runtime.Answer answer, global::KoreBT.Template.ApiException? error) =>
+        (StatusCode, Headers, ContentHeaders, Error) = (answer.StatusCode, answer.Headers, answer.ContentHeaders, error);
 
     /// <summary>For tests of your own code: a success as the client would give it.</summary>
     /// <param name="statusCode">The HTTP status.</param>
     public ApiResponse(int statusCode)
     {
         using global::System.Net.Http.HttpResponseMessage empty = new();
-        (StatusCode, Headers) = (statusCode, empty.Headers);
+        (StatusCode, Headers, ContentHeaders) = (statusCode, empty.Headers, empty.Content.Headers);
     }
 
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>All headers of the answer but those of its content.</summary>
+    /// <summary>The headers of the answer; those about its body are <see cref="ContentHeaders"/>.</summary>
     public global::System.Net.Http.Headers.HttpResponseHeaders Headers { get; }
+
+    /// <summary>The headers about the body, such as its type, length, range and time of change.</summary>
+    public global::System.Net.Http.Headers.HttpContentHeaders ContentHeaders { get; }
 
     /// <summary>What was wrong with the answer; null when it is a success that fits the document.</summary>
     public global::KoreBT.Template.ApiException? Error { get; }
@@ -32,8 +35,8 @@ public sealed class ApiResponse<T> : global::KoreBT.Template.ApiResponse
 {
     private readonly T? _body;
 
-    internal ApiResponse(int statusCode, global::System.Net.Http.Headers.HttpResponseHeaders headers, T? body, global::KoreBT.Template.ApiException? error)
-        : base(statusCode, headers, error) => _body = body;
+    internal ApiResponse(global::KoreBT.Template.Runtime.Answer answer, T? body, global::KoreBT.Template.ApiException? error)
+        : base(answer, error) => _body = body;
 
     /// <summary>For tests of your own code: a success as the client would give it.</summary>
     /// <param name="statusCode">The HTTP status.</param>

@@ -81,6 +81,11 @@ internal static class Json
 
     public static ApiException ReadError<TError>(Answer answer, ValueReader<TError> read)
     {
+        if (answer.Body.IsEmpty)
+        {
+            return new ApiException(Failed(answer), answer);
+        }
+
         try
         {
             return new ApiException<TError>(Failed(answer), answer, ReadBody(answer.Body.Span, read));
@@ -122,5 +127,5 @@ internal static class Json
 
     private static string Failed(Answer answer) => answer.StatusCode >= 400
         ? answer.Operation + " failed with status " + answer.StatusCode.ToString(CultureInfo.InvariantCulture) + "."
-        : answer.Operation + " answered with status " + answer.StatusCode.ToString(CultureInfo.InvariantCulture) + ", which the document does not list.";
+        : answer.Operation + " answered with status " + answer.StatusCode.ToString(CultureInfo.InvariantCulture) + ", which is no success that the document lists.";
 }

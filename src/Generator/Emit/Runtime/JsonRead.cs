@@ -1,5 +1,6 @@
 namespace KoreBT.Template.Runtime;
 
+using global::System;
 using global::System.Collections.Generic;
 using global::System.Globalization;
 using global::System.Text.Json;
@@ -12,6 +13,8 @@ internal delegate T ValueReader<T>(ref Utf8JsonReader reader);
 [GeneratedCode]
 internal static class JsonRead
 {
+    private static readonly string[] TimesOfDay = ["HH:mm:ss.FFFFFFF", "HH:mm"];
+
     public static T Model<T>(ref Utf8JsonReader reader)
         where T : IJsonModel<T> => T.ReadJson(ref reader);
 
@@ -41,6 +44,19 @@ internal static class JsonRead
         return reader.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
             ? (long)number
             : throw Unexpected(ref reader, "a whole number");
+    }
+
+    public static ulong UInt64(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, JsonTokenType.Number, "a whole number");
+        if (reader.TryGetUInt64(out ulong value))
+        {
+            return value;
+        }
+
+        return reader.TryGetDecimal(out decimal number) && number == decimal.Truncate(number) && number is >= 0 and <= ulong.MaxValue
+            ? (ulong)number
+            : throw Unexpected(ref reader, "a whole number that is not negative");
     }
 
     public static float Single(ref Utf8JsonReader reader)
@@ -84,6 +100,37 @@ internal static class JsonRead
         global::System.DateOnly.TryParseExact(String(ref reader), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out global::System.DateOnly value)
             ? value
             : throw Unexpected(ref reader, "a date such as 2026-01-31");
+
+    /// <summary>A time of day; one that names a zone other than UTC would lose it, and is refused.</summary>
+    public static global::System.TimeOnly Time(ref Utf8JsonReader reader) =>
+        global::System.TimeOnly.TryParseExact(String(ref reader).TrimEnd('Z', 'z'), TimesOfDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out global::System.TimeOnly value)
+            ? value
+            : throw Unexpected(ref reader, "a time of day such as 12:30:00");
+
+    /// <summary>Years and months have no fixed length; a duration that has them is refused instead of changed.</summary>
+    public static global::System.TimeSpan Duration(ref Utf8JsonReader reader)
+    {
+        string text = String(ref reader);
+        try
+        {
+            if (text.Split('T')[0].AsSpan().IndexOfAny('Y', 'M') < 0)
+            {
+                return text is ['P', .. string weeks, 'W'] ? global::System.TimeSpan.FromDays(7d * int.Parse(weeks, CultureInfo.InvariantCulture)) : global::System.Xml.XmlConvert.ToTimeSpan(text);
+            }
+        }
+        catch (global::System.SystemException e) when (e is global::System.FormatException or global::System.OverflowException)
+        {
+            // Reported below.
+        }
+
+        throw Unexpected(ref reader, "a duration of fixed length such as P1DT2H30M");
+    }
+
+    public static global::System.ReadOnlyMemory<byte> Bytes(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, JsonTokenType.String, "Base64");
+        return reader.TryGetBytesFromBase64(out byte[]? value) ? value : throw Unexpected(ref reader, "Base64");
+    }
 
     public static global::System.Guid Guid(ref Utf8JsonReader reader) =>
         global::System.Guid.TryParse(String(ref reader), out global::System.Guid value) ? value : throw Unexpected(ref reader, "a UUID");

@@ -43,6 +43,8 @@ internal static class JsonWrite
 
     public static void Int64(Utf8JsonWriter writer, long value, JsonUse use) => writer.WriteNumberValue(value);
 
+    public static void UInt64(Utf8JsonWriter writer, ulong value, JsonUse use) => writer.WriteNumberValue(value);
+
     public static void Single(Utf8JsonWriter writer, float value, JsonUse use) => writer.WriteNumberValue(value);
 
     public static void Double(Utf8JsonWriter writer, double value, JsonUse use) => writer.WriteNumberValue(value);
@@ -54,6 +56,12 @@ internal static class JsonWrite
     public static void DateTime(Utf8JsonWriter writer, global::System.DateTimeOffset value, JsonUse use) => writer.WriteStringValue(value);
 
     public static void Date(Utf8JsonWriter writer, global::System.DateOnly value, JsonUse use) => writer.WriteStringValue(Wire.Text(value));
+
+    public static void Time(Utf8JsonWriter writer, global::System.TimeOnly value, JsonUse use) => writer.WriteStringValue(Wire.Text(value));
+
+    public static void Duration(Utf8JsonWriter writer, global::System.TimeSpan value, JsonUse use) => writer.WriteStringValue(Wire.Text(value));
+
+    public static void Bytes(Utf8JsonWriter writer, global::System.ReadOnlyMemory<byte> value, JsonUse use) => writer.WriteBase64StringValue(value.Span);
 
     public static void Guid(Utf8JsonWriter writer, global::System.Guid value, JsonUse use) => writer.WriteStringValue(value);
 

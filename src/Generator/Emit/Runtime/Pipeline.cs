@@ -2,22 +2,26 @@ namespace KoreBT.Template.Runtime;
 
 using global::System;
 using global::System.Globalization;
+using global::System.IO;
 using global::System.Net.Http;
+using global::System.Net.Http.Headers;
 using global::System.Text.Json;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 
-/// <summary>The one place that sends: credential, timeout, reading. It sends once; retries belong to the handlers of the <see cref="HttpClient"/>.</summary>
+/// <summary>The one place that sends: credential, timeout, reading. It sends once; retries belong to the handlers of the <see cref="HttpClient"/>.
+/// An address from the caller goes before those of the document.</summary>
 [GeneratedCode]
 internal sealed class Pipeline(
     HttpClient http,
-    Uri baseAddress,
+    Uri? baseAddress,
+    Uri? server,
     TimeSpan timeout,
-    Func<HttpRequestMessage, CancellationToken, ValueTask>? authenticate,
+    Authenticator? authenticator,
     TimeProvider timeProvider)
 {
     /// <summary>Of a client that was made for a fake; its methods are all overridden.</summary>
-    public static readonly Pipeline None = new(null!, null!, default, null, null!);
+    public static readonly Pipeline None = new(null!, null, null, default, null, null!);
 
     public static async Task<T> BodyAsync<T>(Task<ApiResponse<T>> response) => (await response.ConfigureAwait(false)).Body;
 
@@ -42,18 +46,17 @@ internal sealed class Pipeline(
         TimeSpan limit = options?.Timeout ?? timeout;
         using CancellationTokenSource timer = new(limit, timeProvider);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
-        using HttpRequestMessage message = request.ToMessage(operation.Method, baseAddress);
+        using HttpRequestMessage message = request.ToMessage(operation.Method, baseAddress ?? operation.Server ?? server!, operation.Accept);
         try
         {
-            if (operation.Authenticate && authenticate is not null)
+            if (authenticator is not null)
             {
-                await authenticate(message, either.Token).ConfigureAwait(false);
+                await authenticator.ApplyAsync(operation.Id, operation.Security, message, either.Token).ConfigureAwait(false);
             }
 
             options?.Configure?.Invoke(message);
-            using HttpResponseMessage response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            using PooledBody body = await PooledBody.ReadAsync(response.Content, either.Token).ConfigureAwait(false);
-            return Read(operation, new Answer(operation.Id, (int)response.StatusCode, response.Headers, body.Bytes));
+            HttpResponseMessage response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return await ReadAsync(operation, response, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && (timer.IsCancellationRequested || e.InnerException is TimeoutException))
         {
@@ -63,21 +66,59 @@ internal sealed class Pipeline(
         }
     }
 
+    /// <summary>From here on, the answer belongs to whoever opened it, or it ends here.</summary>
+    private static async Task<ApiResponse<T>> ReadAsync<T>(Operation<T> operation, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        bool isOpened = false;
+        try
+        {
+            int status = (int)response.StatusCode;
+            HttpContentHeaders about = response.Content.Headers;
+            if (!about.Contains("Content-Length"))
+            {
+                // Otherwise whoever asks for it later makes a content that has ended count its bytes.
+                about.ContentLength = null;
+            }
+
+            Answer answer = new(operation.Id, status, response.Headers, about, default);
+            if (operation.Open is { } open && operation.IsSuccess(status) && operation.IsOpened!(status))
+            {
+                ApiResponse<T> opened = new(answer, await open(response, cancellationToken).ConfigureAwait(false), null);
+                isOpened = true;
+                return opened;
+            }
+
+            using PooledBody body = await PooledBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            return Read(operation, answer with { Body = body.Bytes });
+        }
+        catch (IOException e)
+        {
+            throw new HttpRequestException(operation.Id + " got a part of the answer, and then the connection broke.", e);
+        }
+        finally
+        {
+            if (!isOpened)
+            {
+                response.Dispose();
+            }
+        }
+    }
+
     private static ApiResponse<T> Read<T>(Operation<T> operation, Answer answer)
     {
         if (!operation.IsSuccess(answer.StatusCode))
         {
-            return new(answer.StatusCode, answer.Headers, default, operation.ReadError(answer));
+            return new(answer, default, operation.ReadError(answer));
         }
 
         try
         {
-            return new(answer.StatusCode, answer.Headers, operation.Read(answer.StatusCode, answer.Body.Span), null);
+            return new(answer, operation.Read(answer), null);
         }
         catch (JsonException e)
         {
             string message = operation.Id + " answered with status " + answer.StatusCode.ToString(CultureInfo.InvariantCulture) + " and a body that does not fit the document: " + e.Message;
-            return new(answer.StatusCode, answer.Headers, default, new ApiException(message, answer, e));
+            return new(answer, default, new ApiException(message, answer, e));
         }
     }
 }

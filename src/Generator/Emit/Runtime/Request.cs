@@ -54,10 +54,10 @@ internal sealed class Request
     }
 
     /// <summary>The request as it is sent.</summary>
-    public HttpRequestMessage ToMessage(HttpMethod method, Uri baseAddress)
+    public HttpRequestMessage ToMessage(HttpMethod method, Uri baseAddress, string accept)
     {
         HttpRequestMessage message = new(method, new Uri(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/') + _target));
-        message.Headers.Accept.Add(new("application/json"));
+        message.Headers.TryAddWithoutValidation("Accept", accept);
         if (_body is { } body)
         {
             message.Content = new ReadOnlyMemoryContent(body);
