@@ -100,11 +100,6 @@ internal static class Descriptors
         "{0} is not supported yet; {1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2001.md");
 
-    public static readonly DiagnosticDescriptor OperationLeftOut = new(
-        "KBT2002", "An operation is left out",
-        "The operation {0} is left out: {1}",
-        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2002.md");
-
     public static readonly DiagnosticDescriptor Ignored = new(
         "KBT2003", "A part of the document is ignored",
         "{0} is ignored: {1}",
@@ -135,6 +130,11 @@ internal static class Descriptors
         "{0}: {1}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2021.md");
 
+    public static readonly DiagnosticDescriptor RequestNote = new(
+        "KBT2030", "A part of a request has a convention of its own",
+        "{0}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2030.md");
+
     public static readonly DiagnosticDescriptor Unexpected = new(
         "KBT9999", "The generator failed",
         "The generator failed on this document, which is a mistake in the generator and not in the document: {0}",
@@ -160,13 +160,13 @@ internal static class Descriptors
         Unreadable,
         SettingMatchesNothing,
         UnsupportedSchema,
-        OperationLeftOut,
         Ignored,
         PathParameters,
         NameChanged,
         MediaType,
         Contradiction,
         Noted,
+        RequestNote,
         Unexpected,
     ];
 

@@ -39,9 +39,10 @@ internal sealed class JsonCode(TypeText types)
         return reader.StartsWith("static", StringComparison.Ordinal) ? "(" + types.Runtime("ValueReader") + "<" + types.Of(type) + ">)(" + reader + ")" : reader;
     }
 
-    /// <summary>Writes a value that is not null.</summary>
+    /// <summary>Writes a value that is not null. A file has no JSON; null keeps its place among the parts.</summary>
     public string Write(TypeRef type, string value, string writer = "writer", string use = "use", int depth = 1) => type.Kind switch
     {
+        TypeKind.File => writer + ".WriteNullValue()",
         TypeKind.List or TypeKind.Map => _write + "." + type.Kind + "(" + writer + ", " + value + ", " + use + ", " + Writer(type.Element!, depth) + ")",
         TypeKind.Object or TypeKind.Words or TypeKind.Numbers => _write + ".Model(" + writer + ", " + value + ", " + use + ")",
         _ => _write + "." + type.Kind + "(" + writer + ", " + value + ", " + use + ")",
@@ -61,7 +62,7 @@ internal sealed class JsonCode(TypeText types)
     /// <summary>A <c>ValueWriter</c> for a type.</summary>
     public string Writer(TypeRef type, int depth = 1)
     {
-        if (!type.Nullable && type.Kind is not (TypeKind.List or TypeKind.Map))
+        if (!type.Nullable && type.Kind is not (TypeKind.List or TypeKind.Map or TypeKind.File))
         {
             return _write + "." + type.Kind switch { TypeKind.Object or TypeKind.Words or TypeKind.Numbers => "Model", _ => type.Kind.ToString() };
         }

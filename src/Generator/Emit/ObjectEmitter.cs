@@ -11,12 +11,16 @@ internal sealed class ObjectEmitter(TypeText types)
     public string Emit(ObjectModel model)
     {
         string self = types.Own(model.Name);
-        string contract = types.Runtime("IJsonModel") + "<" + self + ">";
+        string contract = model.IsParts ? types.Runtime("IParts") : types.Runtime("IJsonModel") + "<" + self + ">";
         SourceWriter writer = TypeText.Begin(types.Namespace, model.Properties.Any(IsObsolete));
         DocWriter.Write(writer, model.Doc, "The schema <c>" + DocWriter.Escape(model.Name) + "</c> of the document.", model.Deprecated ? "Deprecated by the document." : "");
-        writer.Line(TypeText.GeneratedCode)
-            .Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + types.Runtime("ModelConverter") + "<" + self + ">))]")
-            .Open("public sealed partial record " + model.Name + " : " + contract);
+        writer.Line(TypeText.GeneratedCode);
+        if (!model.IsParts)
+        {
+            writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + types.Runtime("ModelConverter") + "<" + self + ">))]");
+        }
+
+        writer.Open("public sealed partial record " + model.Name + " : " + contract);
         Dictionary<PropertyModel, (string Field, string Mask)> bits = Bits(model);
         Fields(writer, bits);
         foreach (PropertyModel property in model.Properties)
@@ -25,6 +29,23 @@ internal sealed class ObjectEmitter(TypeText types)
         }
 
         Rest(writer, model);
+        if (model.IsParts)
+        {
+            new PartsEmitter(types).Emit(writer, model, contract);
+        }
+        else
+        {
+            Values(writer, model, self);
+            new ObjectReaderEmitter(types, _json).Emit(writer, model, self, contract);
+        }
+
+        writer.Line();
+        new ObjectWriterEmitter(types, _json).Emit(writer, model, contract);
+        return writer.Close().ToString();
+    }
+
+    /// <summary>Equality and text through JSON.</summary>
+    private void Values(SourceWriter writer, ObjectModel model, string self) =>
         writer.Line("/// <summary>Deep: two values are equal when they write the same JSON. Costs as much as writing both.</summary>")
             .Line("/// <param name=\"other\">The value to compare with.</param>")
             .Line("/// <returns>True when both write the same JSON.</returns>")
@@ -35,11 +56,6 @@ internal sealed class ObjectEmitter(TypeText types)
             .Line("/// <returns>Text for logs and debuggers.</returns>")
             .Line("public override string ToString() => " + types.Runtime("Json") + ".Describe(" + CSharp.Literal(model.Name) + ", this);").Line()
             .Line("private bool PrintMembers(global::System.Text.StringBuilder builder) => false;").Line();
-        new ObjectReaderEmitter(types, _json).Emit(writer, model, self, contract);
-        writer.Line();
-        new ObjectWriterEmitter(types, _json).Emit(writer, model, contract);
-        return writer.Close().ToString();
-    }
 
     /// <summary>The presence bits of a member stand in one of these fields.</summary>
     public static (string Field, string Mask) Bit(int index)

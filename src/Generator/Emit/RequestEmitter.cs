@@ -34,12 +34,10 @@ internal sealed class RequestEmitter(TypeText types)
 
         if (operation.Body is { } body)
         {
-            string delegates = _json.Writer(body.Type);
-
             // Not nameof: an argument of that name would be called.
             writer.Line(body.Required && !body.Type.Nullable
-                ? "request.Json(" + (body.Type.IsReference ? "body ?? throw new global::System.ArgumentNullException(\"body\")" : "body") + ", " + delegates + ");"
-                : "if (body is { } _content) { request.Json(_content, " + _json.Writer(body.Type with { Nullable = false }) + "); }");
+                ? Send(body, body.Type.IsReference ? "body ?? throw new global::System.ArgumentNullException(\"body\")" : "body")
+                : "if (body is { } _content) { " + Send(body with { Type = body.Type with { Nullable = false } }, "_content") + " }");
         }
 
         writer.Line();
@@ -50,21 +48,45 @@ internal sealed class RequestEmitter(TypeText types)
 
     private string Send(ParameterModel parameter, string value)
     {
-        string name = CSharp.Literal(parameter.WireName);
-        if (parameter.Type.Kind != TypeKind.List)
+        // A path knows its parameters by the name of the argument, too, for the message of an exception.
+        string wireName = CSharp.Literal(parameter.WireName);
+        string name = parameter.Place == ParameterPlace.Path ? CSharp.Literal(parameter.Name) : wireName;
+        string call = "request." + parameter.Place + "(" + name + ", ";
+        if (parameter.IsPlain)
         {
-            return "request." + parameter.Place + "(" + Named(parameter, name) + Text(parameter.Type, value) + ");";
+            return call + (parameter.Json ? types.Runtime("Expansion") + ".Json(" + value + ", " + _json.Writer(parameter.Type) + ")" : Text(parameter.Type, value)) + ");";
         }
 
-        TypeRef element = parameter.Type.Element!;
-        return parameter.Explode
-            ? "foreach (var _item in " + value + ") { request.Query(" + name + ", " + Text(element, "_item") + "); }"
-            : "request." + parameter.Place + "(" + Named(parameter, name) + types.Runtime("Wire") + ".Join(" + value + ", static _item => " + Text(element, "_item") + "));";
+        if (parameter.IsRepeated)
+        {
+            return "foreach (var _item in " + value + ") { " + call + Text(parameter.Type.Element!, "_item") + "); }";
+        }
+
+        string style = types.Runtime("Style") + "." + parameter.Style;
+        return call + (parameter.Place == ParameterPlace.Path ? wireName + ", " : "") + value + ", " + _json.Writer(parameter.Type)
+            + (parameter.Place == ParameterPlace.Header ? "" : ", " + style) + ", " + Flag(parameter.Explode)
+            + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? ", " + Flag(parameter.Reserved) : "") + ");";
     }
 
-    /// <summary>A path knows its parameters by the name of the argument, for the message of an exception.</summary>
-    private static string Named(ParameterModel parameter, string wireName) =>
-        (parameter.Place == ParameterPlace.Path ? CSharp.Literal(parameter.Name) : wireName) + ", ";
+    private string Send(BodyModel body, string value)
+    {
+        string mediaType = CSharp.Literal(body.MediaType);
+        string fields = string.Concat(body.Fields.Select(f => ", " + Field(f)));
+        return "request." + body.Kind + "(" + (body.Kind, body.Type) switch
+        {
+            (BodyKind.Json, _) => value + ", " + _json.Writer(body.Type) + (body.MediaType == "application/json" ? "" : ", " + mediaType),
+            (BodyKind.Multipart, { Kind: TypeKind.File }) => "[" + value + "], " + mediaType,
+            (BodyKind.Multipart, { Kind: TypeKind.List, Element.Kind: TypeKind.File }) => value + ", " + mediaType,
+            (BodyKind.Multipart, { Kind: TypeKind.Parts }) => value + ", " + mediaType + fields,
+            (BodyKind.Multipart or BodyKind.Form, _) => value + ", " + _json.Writer(body.Type) + ", " + mediaType + fields,
+            _ => value + ", " + mediaType,
+        } + ");";
+    }
+
+    private string Field(FieldModel field) => "new(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
+        + (field.Style is { } style ? ", " + types.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "") + ")";
+
+    private static string Flag(bool value) => value ? "true" : "false";
 
     private string Text(TypeRef type, string value) => type.Kind switch
     {

@@ -20,7 +20,7 @@ internal sealed class ResolverEmitter(TypeText types)
             .Line("private " + name + "() { }").Line()
             .Line("/// <inheritdoc/>")
             .Open("public " + Metadata + "JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)");
-        foreach (string type in model.Objects.Select(o => o.Name).Concat(model.Enums.Select(e => e.Name)).OrderBy(n => n, StringComparer.Ordinal).Select(types.Own))
+        foreach (string type in model.Objects.Where(o => !o.IsParts).Select(o => o.Name).Concat(model.Enums.Select(e => e.Name)).OrderBy(n => n, StringComparer.Ordinal).Select(types.Own))
         {
             writer.Line("if (type == typeof(" + type + ")) { return " + Metadata + "JsonMetadataServices.CreateValueInfo<" + type + ">(options, new " + types.Runtime("ModelConverter") + "<" + type + ">()); }");
         }

@@ -16,12 +16,22 @@ internal static class RuntimeEmitter
     {
         ["Runtime.Credential"] = static model => model.Credentials.Count > 0,
         ["Runtime.EventStream"] = static model => HasEvents(model),
+        ["Runtime.Expansion"] = NeedsStyles,
+        ["Runtime.Field"] = NeedsForms,
+        ["Runtime.FileBody"] = NeedsFiles,
+        ["Runtime.FileContent"] = NeedsFiles,
         ["Runtime.FileDownload"] = static model => Has(model, BodyForm.File),
         ["Runtime.HeaderText"] = static model => model.Operations.Any(o => o.Answers.Headers.Count > 0),
+        ["Runtime.IParts"] = static model => Has(model, BodyKind.Multipart),
         ["Runtime.RecordReader"] = static model => model.Operations.Any(o => o.Answers.Stream is not null),
         ["Runtime.RecordStream"] = static model => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Lines or BodyForm.Sequence }),
+        ["Runtime.RequestFile"] = static model => Has(model, BodyKind.File),
+        ["Runtime.RequestForm"] = NeedsForms,
+        ["Runtime.RequestMultipart"] = static model => Has(model, BodyKind.Multipart),
+        ["Runtime.RequestStyles"] = NeedsStyles,
         ["Runtime.ServerSentEvent"] = static model => HasEvents(model),
         ["Runtime.ServerUrl"] = static model => model.Servers.Any(s => s.Relative || s.Variables.Count > 0),
+        ["Runtime.Style"] = NeedsStyles,
         ["Runtime.TextBody"] = static model => Has(model, BodyForm.Text),
     };
 
@@ -31,6 +41,14 @@ internal static class RuntimeEmitter
     private static bool Has(ApiModel model, BodyForm form) => model.Operations.Any(o => o.Answers.Successes.Any(s => s.Body is not null && s.Form == form));
 
     private static bool HasEvents(ApiModel model) => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Events or BodyForm.RawEvents });
+
+    private static bool Has(ApiModel model, BodyKind kind) => model.Operations.Any(o => o.Body?.Kind == kind);
+
+    private static bool NeedsFiles(ApiModel model) => Has(model, BodyKind.File) || Has(model, BodyKind.Multipart);
+
+    private static bool NeedsForms(ApiModel model) => Has(model, BodyKind.Form) || Has(model, BodyKind.Multipart) || model.Operations.Any(o => o.Parameters.Any(p => p.Place == ParameterPlace.QueryString));
+
+    private static bool NeedsStyles(ApiModel model) => NeedsForms(model) || model.Operations.Any(o => o.Parameters.Any(p => p.Json || !(p.IsPlain || p.IsRepeated)));
 
     private static (string Name, string Text)[] Read()
     {

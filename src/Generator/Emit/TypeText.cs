@@ -60,6 +60,7 @@ internal sealed class TypeText(string namespaceName)
         TypeKind.Event => Own("ServerSentEvent"),
         TypeKind.List => "global::System.Collections.Generic.IReadOnlyList<" + Of(type.Element!) + ">",
         TypeKind.Map => "global::System.Collections.Generic.IReadOnlyDictionary<string, " + Of(type.Element!) + ">",
+        TypeKind.File => Own("FileContent"),
         _ => Own(type.Name),
     };
 }

@@ -1,4 +1,4 @@
 namespace KoreBT.Generator.Model;
 
-/// <summary>The JSON body of a request.</summary>
-internal sealed record BodyModel(TypeRef Type, DocText Doc, bool Required);
+/// <summary>The body of a request. <paramref name="Fields"/> are the members of a form that the document writes in a way of their own.</summary>
+internal sealed record BodyModel(BodyKind Kind, string MediaType, TypeRef Type, EquatableArray<FieldModel> Fields, DocText Doc, bool Required);

@@ -6,4 +6,8 @@ internal enum ParameterPlace
     Path,
     Query,
     Header,
+    Cookie,
+
+    /// <summary>The whole query, of OpenAPI 3.2.</summary>
+    QueryString,
 }

@@ -50,4 +50,10 @@ internal enum TypeKind
 
     /// <summary>An object whose member names are data.</summary>
     Map,
+
+    /// <summary>Bytes that are sent as they are.</summary>
+    File,
+
+    /// <summary>A generated record for a body of several parts, some of which are files.</summary>
+    Parts,
 }

@@ -5,7 +5,7 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>A schema with listed members to a record.</summary>
-internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
+internal sealed class ObjectParser(ParseContext context, SchemaParser schemas, bool isParts = false)
 {
     private static readonly string[] Reserved = [.. UniqueNames.OfObjects, "AdditionalProperties", "PrintMembers", "EqualityContract", "Clone"];
 
@@ -29,7 +29,8 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
             found.ToEquatableArray(),
             restType,
             rest is ScalarNode { Boolean: false },
-            context.Flag(schema, "deprecated") || context.Flag(view.Origin, "deprecated"));
+            context.Flag(schema, "deprecated") || context.Flag(view.Origin, "deprecated"),
+            isParts);
     }
 
     private PropertyModel Property(Member member, string owner, string name, bool required)
@@ -49,7 +50,7 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas)
             (type, constant) = (new TypeRef(kind), literal);
         }
         string home = context.Views.Owner(member.Value) is { } general ? schemas.NameOf(general) ?? owner : owner;
-        type = constant is null ? schemas.Parse(member.Value, home + name) : type;
+        type = constant is null ? (isParts ? FileRule.Type(context, member.Value) : null) ?? schemas.Parse(member.Value, home + name) : type;
         bool isNamed = type.Kind is TypeKind.Object or TypeKind.Words or TypeKind.Numbers;
         return new PropertyModel(
             member.Name,

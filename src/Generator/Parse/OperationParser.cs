@@ -12,7 +12,6 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
     private static readonly string[] BeyondPaths = ["additionalOperations"];
 
     private readonly ServerParser _servers = new(context);
-    private readonly ContentParser _content = new(context, schemas);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(StringComparer.Ordinal, []);
 
@@ -66,19 +65,15 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         _ids[id] = place;
         Vocabulary.Check(context.Problems, node, Vocabulary.Operation, place);
-        EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name);
+        EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name, out bool isUnclosed);
+        if (isUnclosed)
+        {
+            context.Problems.Add(Descriptors.PathParameters, path.Key.Extent, "The path has a '{' without its '}'; the rest of it is taken as it stands");
+        }
+
         string name = Name(id, member, path, parts);
-        if (new ParameterParser(context, schemas).Parse(item, node, name, parts.Where(p => p.IsParameter).Select(p => p.Text), member) is not { } parameters)
-        {
-            return null;
-        }
-
-        if (!TryBody(node, name, out BodyModel? body, out string refusal))
-        {
-            context.Problems.Add(Descriptors.OperationLeftOut, member.Key.Extent, place, refusal);
-            return null;
-        }
-
+        EquatableArray<ParameterModel> parameters = new ParameterParser(context, schemas).Parse(item, node, name, parts, member);
+        BodyModel? body = new BodyParser(context, schemas).Parse(node, name);
         AnswersModel answers = new ResponseParser(context, schemas, types).Parse(node, name, member.Name == "head", _names.Claim);
 
         return new OperationModel(
@@ -97,25 +92,6 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
         {
             Server = _servers.Own(node.Has("servers") ? node : item, place),
         };
-    }
-
-    private bool TryBody(MapNode operation, string name, out BodyModel? body, out string refusal)
-    {
-        (body, refusal) = (null, "");
-        if (operation["requestBody"] is not { } node || context.Object(node, "requestBody", out string? component) is not { } request)
-        {
-            return true;
-        }
-
-        Vocabulary.Check(context.Problems, request, Vocabulary.RequestBody, "a request body");
-        if (!_content.TryParse(request, component is null ? name + "Request" : NameRules.Pascal(component), out TypeRef? type))
-        {
-            refusal = "its body is not JSON";
-            return false;
-        }
-
-        body = type is null ? null : new BodyModel(type, DocParser.Parse(context, request), context.Flag(request, "required"));
-        return true;
     }
 
     private string Name(string id, Member member, Member path, EquatableArray<PathPart> parts)

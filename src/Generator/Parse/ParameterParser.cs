@@ -4,155 +4,133 @@ using KoreBT.Generator.Syntax;
 
 namespace KoreBT.Generator.Parse;
 
-/// <summary>Parameters of a path item and of an operation to what the method takes.</summary>
+/// <summary>Parameters of a path item and of an operation to what the method takes. None is a reason to leave the operation out.</summary>
 internal sealed class ParameterParser(ParseContext context, SchemaParser schemas)
 {
-    // These belong to the content or to the specification itself, and cannot be set as request headers.
-    private static readonly HashSet<string> ReservedHeaders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Accept", "Allow", "Authorization", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length",
-        "Content-Location", "Content-MD5", "Content-Range", "Content-Type", "Expires", "Last-Modified",
-    };
+    // The specification gives these to the body, the answer and the credential; the length belongs to the connection.
+    private static readonly HashSet<string> ReservedHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Authorization", "Content-Type", "Content-Length" };
 
-    /// <summary>Null when a required parameter is beyond the generator, so that the operation cannot be called; this has been reported.</summary>
-    public EquatableArray<ParameterModel>? Parse(MapNode pathItem, MapNode operation, string operationName, IEnumerable<string> pathNames, Member owner)
+    public EquatableArray<ParameterModel> Parse(MapNode pathItem, MapNode operation, string operationName, EquatableArray<PathPart> path, Member owner)
     {
         List<ParameterModel> found = [];
         UniqueNames arguments = new(StringComparer.Ordinal, ["body", "options", "cancellationToken", "request"]);
         UniqueNames options = new(StringComparer.Ordinal, [.. UniqueNames.OfObjects, "Timeout", "Configure", "EqualityContract", "PrintMembers", "Clone", operationName + "Options"]);
-        foreach ((MapNode node, string? component) in Merged(pathItem, operation))
+        foreach ((MapNode node, string? component) in ParameterList.Of(context, pathItem, operation))
         {
             Vocabulary.Check(context.Problems, node, Vocabulary.Parameter, "a parameter");
             string name = context.Text(node, "name") ?? "";
-            string place = context.Text(node, "in") ?? "";
-            bool required = place == "path" || context.Flag(node, "required");
-            if (Refusal(node, name, place) is { } reason)
+            if (Place(node, name) is not { } place)
             {
-                if (required && place != "header")
-                {
-                    context.Problems.Add(Descriptors.OperationLeftOut, owner.Key.Extent, operationName, "its required parameter '" + name + "' cannot be sent, because " + reason);
-                    return null;
-                }
-
-                context.Problems.Add(Descriptors.Ignored, node.Extent, "The parameter '" + name + "'", reason);
                 continue;
             }
 
+            bool required = place == ParameterPlace.Path || context.Flag(node, "required");
             string hint = component is null ? operationName + NameRules.Pascal(name) : NameRules.Pascal(component);
-            TypeRef type = node["schema"] is { } schema ? schemas.Parse(schema, hint) : new TypeRef(TypeKind.String);
-            if (!type.IsText && !(type is { Kind: TypeKind.List, Element.IsText: true }))
-            {
-                if (required)
-                {
-                    context.Problems.Add(Descriptors.OperationLeftOut, owner.Key.Extent, operationName, "its required parameter '" + name + "' is not a single value or a list of such");
-                    return null;
-                }
-
-                context.Problems.Add(Descriptors.Ignored, node.Extent, "The parameter '" + name + "'", "only single values and lists of them can be sent so far");
-                continue;
-            }
-
-            found.Add(Parameter(node, name, place, type, required, required ? arguments : options));
+            found.Add(Parameter(node, place == ParameterPlace.Path ? PathTemplate.Name(name) : name, place, hint, required, required ? arguments : options, path));
         }
 
-        AddUndescribed(found, pathNames, arguments, owner);
+        AddUndescribed(found, path, arguments, owner);
         return found.OrderBy(p => p.Required ? 0 : 1).ToEquatableArray();
     }
 
-    private ParameterModel Parameter(MapNode node, string name, string place, TypeRef type, bool required, UniqueNames names)
+    private ParameterModel Parameter(MapNode node, string name, ParameterPlace place, string hint, bool required, UniqueNames names, EquatableArray<PathPart> path)
+    {
+        Member? content = Content(node);
+        Node? schema = content is null ? node["schema"] : context.Object(content.Value, content.Name, out _)?["schema"];
+        TypeRef type = schema is null ? new TypeRef(TypeKind.String) : schemas.Parse(schema, hint);
+        bool isJson = content is not null && MediaTypes.IsListedJson(content.Name);
+        ParameterStyle style = StyleParser.Parse(context, node, place);
+        if (!isJson && (type.Kind == TypeKind.Any || (type is { Kind: TypeKind.List, Element.IsText: false } && style != ParameterStyle.DeepObject)))
+        {
+            context.Problems.Add(Descriptors.RequestNote, node.Extent, "The specification does not say how the parameter '" + name + "' is written: text and numbers are sent as they are, the rest as JSON text");
+        }
+
+        return new ParameterModel(
+            name,
+            Named(node, name, place, required, names),
+            place,
+            Sendable(type, required),
+            DocParser.Parse(context, node),
+            required,
+            style,
+            node["explode"] is ScalarNode { IsNull: false } ? context.Flag(node, "explode") : style is ParameterStyle.Form or ParameterStyle.Cookie,
+            isJson,
+            context.Flag(node, "allowReserved") || (place == ParameterPlace.Path && IsGreedy(node, name, path)),
+            schema is not null && context.Views.Of(schema) is { } view && context.Text(view.Schema, "format") == "password",
+            context.Flag(node, "deprecated"));
+    }
+
+    private string Named(MapNode node, string name, ParameterPlace place, bool required, UniqueNames names)
     {
         string plain = required ? NameRules.Camel(name) : NameRules.Pascal(name);
-        string given = names.Claim(plain, plain + "In" + NameRules.Pascal(place));
+        string given = names.Claim(plain, plain + "In" + place);
         if (given != plain)
         {
             context.Problems.Add(Descriptors.NameChanged, node.Extent, name, given, "the name " + plain + " is taken");
         }
 
-        return new ParameterModel(
-            name,
-            given,
-            place switch { "path" => ParameterPlace.Path, "query" => ParameterPlace.Query, _ => ParameterPlace.Header },
-            Sendable(type, required),
-            DocParser.Parse(context, node),
-            required,
-            place == "query" && (node["explode"] is not ScalarNode explode || explode.Boolean != false),
-            node["schema"] is { } schema && context.References.Follow(schema, out _) is MapNode target && context.Text(target, "format") == "password",
-            context.Flag(node, "deprecated"));
+        return given;
     }
+
+    /// <summary>The only media type of a parameter that has content instead of a schema.</summary>
+    private Member? Content(MapNode node)
+    {
+        IReadOnlyList<Member> content = context.Map(node, "content")?.Members ?? [];
+        if (content.Count > 1)
+        {
+            context.Problems.Add(Descriptors.MediaType, content[0].Key.Extent, "Of several media types, '" + content[0].Name + "' is used");
+        }
+
+        return content.Count > 0 ? content[0] : null;
+    }
+
+    private bool IsGreedy(MapNode node, string name, EquatableArray<PathPart> path) =>
+        context.Flag(node, "x-ms-skip-url-encoding") || path.Any(p => p.IsGreedy && p.Text == name);
 
     /// <summary>There is no text for null: an optional parameter is left out instead, an item of a list is not offered.</summary>
     private static TypeRef Sendable(TypeRef type, bool required) =>
         type with { Nullable = type.Nullable && !required, Element = type.Element is { } element ? element with { Nullable = false } : null };
 
-    /// <summary>Why a parameter cannot be sent; null when it can.</summary>
-    private string? Refusal(MapNode node, string name, string place)
+    /// <summary>Where a parameter travels; null when it cannot, which is then reported.</summary>
+    private ParameterPlace? Place(MapNode node, string name)
     {
-        string expected = place is "path" or "header" ? "simple" : "form";
-        return (name, place) switch
+        string word = context.Text(node, "in") ?? "";
+        ParameterPlace? place = word switch
         {
-            ("", _) => "it has no name",
-            (_, "cookie") => "cookies are left to the HttpClient's handler",
-            (_, not ("path" or "query" or "header")) => "'" + place + "' is no place for a parameter",
-            (_, "header") when ReservedHeaders.Contains(name) => "this header is set by the client itself",
-            (_, "header") when !IsToken(name) => "this is not a legal name of a header",
-            _ when node.Has("content") => "parameters with a 'content' are not supported yet",
-            _ when context.Text(node, "style") is { } style && style != expected => "the style '" + style + "' is not supported yet",
-            _ when context.Flag(node, "allowReserved") => "'allowReserved' is not supported yet",
+            "path" => ParameterPlace.Path,
+            "query" => ParameterPlace.Query,
+            "header" => ParameterPlace.Header,
+            "cookie" => ParameterPlace.Cookie,
+            "querystring" => ParameterPlace.QueryString,
             _ => null,
         };
-    }
-
-    /// <summary>The operation's own parameters replace those of the path item with the same name and place.</summary>
-    private IEnumerable<(MapNode Node, string? Component)> Merged(MapNode pathItem, MapNode operation)
-    {
-        List<(string Key, MapNode Node, string? Component)> merged = Listed(pathItem);
-        foreach ((string Key, MapNode Node, string? Component) own in Listed(operation))
+        if (place == ParameterPlace.Header && ReservedHeaders.Contains(name))
         {
-            int index = merged.FindIndex(m => m.Key == own.Key);
-            if (index < 0)
-            {
-                merged.Add(own);
-            }
-            else
-            {
-                merged[index] = own;
-            }
+            context.Problems.Add(Descriptors.RequestNote, node.Extent, "The header parameter '" + name + "' is left out, as the specification wants it: the client sets this header itself");
+            return null;
         }
 
-        return merged.Select(m => (m.Node, m.Component));
-    }
-
-    private List<(string Key, MapNode Node, string? Component)> Listed(MapNode owner)
-    {
-        List<(string Key, MapNode Node, string? Component)> listed = [];
-        foreach (Node item in context.List(owner, "parameters")?.Items ?? [])
+        string reason = name.Length == 0 ? "it has no name"
+            : place is null ? "'" + word + "' is no place for a parameter"
+            : place is ParameterPlace.Header or ParameterPlace.Cookie && !IsToken(name) ? "this is not a legal name of a " + word
+            : "";
+        if (reason.Length > 0)
         {
-            if (context.Object(item, "a parameter", out string? component) is not { } node)
-            {
-                continue;
-            }
-
-            string key = context.Text(node, "in") + " " + context.Text(node, "name");
-            if (listed.Any(l => l.Key == key))
-            {
-                context.Problems.Add(Descriptors.Ignored, item.Extent, "The parameter '" + context.Text(node, "name") + "'", "the list has one of the same name and place already");
-                continue;
-            }
-
-            listed.Add((key, node, component));
+            context.Problems.Add(Descriptors.Ignored, node.Extent, "The parameter '" + name + "'", reason);
+            return null;
         }
 
-        return listed;
+        return place;
     }
 
-    private void AddUndescribed(List<ParameterModel> found, IEnumerable<string> pathNames, UniqueNames arguments, Member owner)
+    private void AddUndescribed(List<ParameterModel> found, EquatableArray<PathPart> path, UniqueNames arguments, Member owner)
     {
         HashSet<string> described = [.. found.Where(p => p.Place == ParameterPlace.Path).Select(p => p.WireName)];
-        HashSet<string> used = [.. pathNames];
-        foreach (string name in pathNames.Where(n => described.Add(n)))
+        HashSet<string> used = [.. path.Where(p => p.IsParameter).Select(p => p.Text)];
+        foreach (PathPart part in path.Where(p => p.IsParameter && described.Add(p.Text)))
         {
-            context.Problems.Add(Descriptors.PathParameters, owner.Key.Extent, "The path has '{" + name + "}', which no parameter describes; it is taken as required text");
-            found.Add(new ParameterModel(name, arguments.Claim(NameRules.Camel(name)), ParameterPlace.Path, new TypeRef(TypeKind.String), DocText.None, true, false, false, false));
+            context.Problems.Add(Descriptors.PathParameters, owner.Key.Extent, "The path has '{" + part.Text + "}', which no parameter describes; it is taken as required text");
+            found.Add(new ParameterModel(part.Text, arguments.Claim(NameRules.Camel(part.Text)), ParameterPlace.Path, new TypeRef(TypeKind.String), DocText.None, true, ParameterStyle.Simple, false, false, part.IsGreedy, false, false));
         }
 
         foreach (ParameterModel stray in found.Where(p => p.Place == ParameterPlace.Path && !used.Contains(p.WireName)).ToArray())

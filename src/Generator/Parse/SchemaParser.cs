@@ -15,6 +15,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private static readonly string[] OfObjects = ["properties", "additionalProperties"];
 
     private readonly Dictionary<Node, TypeRef> _named = [];
+    private readonly Dictionary<Node, TypeRef> _parts = [];
     private readonly Queue<Action> _pending = new();
     private readonly HashSet<Node> _active = [];
     private readonly List<ObjectModel> _objects = [];
@@ -63,6 +64,25 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         Check(schema);
         TypeRef type = Shape(view, view.Name is null ? hint : NameRules.Pascal(view.Name)).OrNull(view.Nullable || IsNullable(schema));
         _active.Remove(schema);
+        return type;
+    }
+
+    /// <summary>The type of a body of several parts. One with files is a record of its own: it cannot be JSON, and no answer has it.</summary>
+    public TypeRef ParseParts(Node node, string hint)
+    {
+        if (context.Views.Of(node) is not { } view || !FileRule.HasFiles(context, view.Schema))
+        {
+            return FileRule.Type(context, node) ?? Parse(node, hint);
+        }
+
+        if (!_parts.TryGetValue(view.Schema, out TypeRef? type))
+        {
+            string name = names.Of(view.Origin, view.Name is null ? hint : NameRules.Pascal(view.Name));
+            name = _named.ContainsKey(view.Schema) ? names.Claim(name + "Parts", name, view.Origin.Extent) : name;
+            _parts[view.Schema] = type = new TypeRef(TypeKind.Parts, name);
+            _pending.Enqueue(() => _objects.Add(new ObjectParser(context, this, isParts: true).Parse(view, name)));
+        }
+
         return type;
     }
 
@@ -183,6 +203,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private TypeRef Named(SchemaView view, string hint, TypeKind kind, Action<string> parse)
     {
         string name = names.Of(view.Origin, hint);
+        name = _parts.ContainsKey(view.Schema) ? names.Claim(name + "Json", name, view.Origin.Extent) : name;
         TypeRef type = new TypeRef(kind, name).OrNull(IsNullable(view.Schema));
         _named.Add(view.Schema, type);
         _pending.Enqueue(() => parse(name));

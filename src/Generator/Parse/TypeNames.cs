@@ -19,7 +19,7 @@ internal sealed class TypeNames
         _problems = context.Problems;
         _names = new UniqueNames(
             StringComparer.OrdinalIgnoreCase,
-            [clientName, clientName + "Options", clientName + "Credentials", clientName + "Servers", clientName + "ServiceCollectionExtensions", "I" + clientName, clientName + "JsonResolver", "RequestOptions", "ApiCredential", "ApiResponse", "ApiException", "FileDownload", "ServerSentEvent", "Runtime"]);
+            [clientName, clientName + "Options", clientName + "Credentials", clientName + "Servers", clientName + "ServiceCollectionExtensions", "I" + clientName, clientName + "JsonResolver", "RequestOptions", "ApiCredential", "ApiResponse", "ApiException", "FileContent", "FileDownload", "ServerSentEvent", "Runtime"]);
         if (context.Map(context.Root, "components") is not { } components || context.Map(components, "schemas") is not { } schemas)
         {
             return;

@@ -16,6 +16,8 @@ internal static class Vocabulary
     public static readonly HashSet<string> Parameter = Set("name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema", "content", "example", "examples");
     public static readonly HashSet<string> RequestBody = Set("description", "content", "required");
     public static readonly HashSet<string> MediaType = Set("schema", "itemSchema", "example", "examples");
+    public static readonly HashSet<string> RequestMedia = Set([.. MediaType, "encoding"]);
+    public static readonly HashSet<string> Encoding = Set("contentType", "headers", "style", "explode", "allowReserved");
     public static readonly HashSet<string> Server = Set("url", "description", "name", "variables");
     public static readonly HashSet<string> ServerVariable = Set("enum", "default", "description");
     public static readonly HashSet<string> SecurityScheme = Set("type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl", "deprecated");

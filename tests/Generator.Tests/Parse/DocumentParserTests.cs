@@ -81,8 +81,8 @@ public sealed class DocumentParserTests
                     DocText.None,
                     [new PathPart("/pets/", false), new PathPart("id", true), new PathPart(".json", false)],
                     [
-                        new ParameterModel("id", "id", ParameterPlace.Path, new TypeRef(TypeKind.Int64), DocText.None, true, false, false, false),
-                        new ParameterModel("max-age", "MaxAge", ParameterPlace.Header, new TypeRef(TypeKind.Int32), DocText.None, false, false, false, false),
+                        new ParameterModel("id", "id", ParameterPlace.Path, new TypeRef(TypeKind.Int64), DocText.None, true, ParameterStyle.Simple, false, false, false, false, false),
+                        new ParameterModel("max-age", "MaxAge", ParameterPlace.Header, new TypeRef(TypeKind.Int32), DocText.None, false, ParameterStyle.Simple, false, false, false, false, false),
                     ],
                     null,
                     AnswersModel.None with

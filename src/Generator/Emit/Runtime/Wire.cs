@@ -1,9 +1,7 @@
 namespace KoreBT.Template.Runtime;
 
 using global::System;
-using global::System.Collections.Generic;
 using global::System.Globalization;
-using global::System.Linq;
 
 /// <summary>Values as text in paths, queries and headers: the same on every machine.</summary>
 [GeneratedCode]
@@ -36,6 +34,4 @@ internal static class Wire
     public static string Text(Guid value) => value.ToString("D", CultureInfo.InvariantCulture);
 
     public static string Text(Uri value) => value.OriginalString;
-
-    public static string Join<T>(IReadOnlyList<T> values, Func<T, string> text) => string.Join(',', values.Select(text));
 }
