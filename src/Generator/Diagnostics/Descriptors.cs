@@ -135,6 +135,11 @@ internal static class Descriptors
         "{0}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2030.md");
 
+    public static readonly DiagnosticDescriptor NothingToCall = new(
+        "KBT2010", "The document describes no call",
+        "The document has no 'paths', so the client has nothing to call; what it receives, such as a webhook, is not generated",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2010.md");
+
     public static readonly DiagnosticDescriptor Unexpected = new(
         "KBT9999", "The generator failed",
         "The generator failed on this document, which is a mistake in the generator and not in the document: {0}",
@@ -167,6 +172,7 @@ internal static class Descriptors
         Contradiction,
         Noted,
         RequestNote,
+        NothingToCall,
         Unexpected,
     ];
 

@@ -158,7 +158,9 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     {
         foreach (Member other in others.Where(o => o != decided).Select(schema.Find).OfType<Member>().Where(m => !SchemaWeight.IsHarmless(m)))
         {
-            context.Problems.Add(Descriptors.Ignored, other.Key.Extent, "'" + other.Name + "' beside '" + decided + "'", reason);
+            // A type that stands there says that a value has no items; 'properties' beside it more likely say that the type is wrong.
+            bool isNote = decided == "type" && other.Name == "items";
+            context.Problems.Add(isNote ? Descriptors.Noted : Descriptors.Ignored, other.Key.Extent, "'" + other.Name + "' beside '" + decided + "'", reason);
         }
     }
 

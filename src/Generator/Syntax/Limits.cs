@@ -14,4 +14,7 @@ internal static class Limits
 
     /// <summary>Values, keys, beginnings and ends.</summary>
     public const int Events = 1_000_000;
+
+    /// <summary>Operations that become methods, after the settings have chosen among them.</summary>
+    public const int Operations = 5_000;
 }

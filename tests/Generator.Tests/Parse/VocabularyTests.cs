@@ -39,7 +39,6 @@ public sealed class VocabularyTests
         { "{ anyOf: [{ type: string }], enum: [a] }", "'enum' beside 'anyOf'" },
         { "{ type: string, properties: { a: {} } }", "'properties' beside 'type'" },
         { "{ type: array, additionalProperties: {}, items: {} }", "'additionalProperties' beside 'type'" },
-        { "{ type: object, items: {} }", "'items' beside 'type'" },
     };
 
     public static TheoryData<string, string> WrongKinds { get; } = new()
@@ -78,8 +77,13 @@ public sealed class VocabularyTests
         Check(Document(Answer(schema) + "x-t: {}\n"), message, message.Split('\'')[1] + ":");
 
     [Theory]
+    [InlineData("object")]
+    [InlineData("string")]
+    public void The_items_of_what_is_no_list_are_worth_a_note(string type) => Check(Document(Answer($"{{ type: {type}, items: {{}} }}")), "'items' beside 'type'", "items:", "KBT2021");
+
+    [Theory]
     [MemberData(nameof(WrongKinds))]
-    public void A_member_of_a_schema_of_the_wrong_kind_is_an_error_at_its_value(string schema, string value) =>
+    public void A_member_of_a_schema_of_the_wrong_kind_is_a_warning_at_its_value(string schema, string value) =>
         Check(Document(Answer(schema)), "", value, "KBT1009");
 
     [Fact]
@@ -90,7 +94,7 @@ public sealed class VocabularyTests
         Check(Document("  /b: { get: { operationId: b, responses: {}, parameters: [{ name: q, in: query }, { name: q, in: query }] } }\n"), "The parameter 'q'", "{ name: q, in: query }] }");
 
     [Fact]
-    public void A_path_without_a_slash_is_an_error_at_its_key() =>
+    public void A_path_without_a_slash_is_a_warning_at_its_key() =>
         Check(Document("  pets: { get: { operationId: b, responses: {} } }\n"), "'paths' must be keyed by paths", "pets", "KBT1009");
 
     /// <summary>One problem, and it points at the last place of a text in the document, whatever ends its lines.</summary>
