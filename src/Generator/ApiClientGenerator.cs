@@ -74,7 +74,22 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
             .SelectMany(static (output, _) => output.Problems)
             .WithTrackingName("Failures");
 
+        IncrementalValueProvider<bool> needsUnionAttribute = models
+            .Select(static (model, _) => model.Unions.Count > 0)
+            .Collect()
+            .Select(static (all, _) => all.Contains(true))
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => UnionAttributeEmitter.IsMissing(compilation)))
+            .Select(static (pair, _) => pair.Left && pair.Right)
+            .WithTrackingName("UnionAttribute");
+
         context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(needsUnionAttribute, static (output, isNeeded) =>
+        {
+            if (isNeeded)
+            {
+                output.AddSource(UnionAttributeEmitter.HintName, UnionAttributeEmitter.Emit());
+            }
+        });
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(failures, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
     }

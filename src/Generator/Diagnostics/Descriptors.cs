@@ -140,6 +140,11 @@ internal static class Descriptors
         "The document has no 'paths', so the client has nothing to call; what it receives, such as a webhook, is not generated",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2010.md");
 
+    public static readonly DiagnosticDescriptor AlikeCases = new(
+        "KBT2040", "Cases of a union look alike",
+        "Nothing tells these cases of {0} apart for certain: {1}; the one whose required members are all there and which knows most of the others is taken",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2040.md");
+
     public static readonly DiagnosticDescriptor Unexpected = new(
         "KBT9999", "The generator failed",
         "The generator failed on this document, which is a mistake in the generator and not in the document: {0}",
@@ -173,6 +178,7 @@ internal static class Descriptors
         Noted,
         RequestNote,
         NothingToCall,
+        AlikeCases,
         Unexpected,
     ];
 

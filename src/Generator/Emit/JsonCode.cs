@@ -12,9 +12,9 @@ internal sealed class JsonCode(TypeText types)
     /// <summary>Reads a value that is not null; the reader stands on its first token.</summary>
     public string Read(TypeRef type, string reader = "reader", int depth = 1) => type.Kind switch
     {
-        TypeKind.List when type.Element is { Nullable: false, Kind: TypeKind.Object or TypeKind.Words or TypeKind.Numbers } model => _read + ".Models<" + types.Own(model.Name) + ">(ref " + reader + ")",
+        TypeKind.List when type.Element is { Nullable: false, IsNamed: true } model => _read + ".Models<" + types.Own(model.Name) + ">(ref " + reader + ")",
         TypeKind.List or TypeKind.Map => _read + "." + type.Kind + "(ref " + reader + ", " + Reader(type.Element!, depth) + ")",
-        TypeKind.Object or TypeKind.Words or TypeKind.Numbers => _read + ".Model<" + types.Own(type.Name) + ">(ref " + reader + ")",
+        TypeKind.Object or TypeKind.Words or TypeKind.Numbers or TypeKind.Union => _read + ".Model<" + types.Own(type.Name) + ">(ref " + reader + ")",
         _ => _read + "." + type.Kind + "(ref " + reader + ")",
     };
 
@@ -23,7 +23,7 @@ internal sealed class JsonCode(TypeText types)
     {
         if (!type.Nullable && type.Kind is not (TypeKind.List or TypeKind.Map))
         {
-            return type.Kind is TypeKind.Object or TypeKind.Words or TypeKind.Numbers ? _read + ".Model<" + types.Own(type.Name) + ">" : _read + "." + type.Kind;
+            return type.IsNamed ? _read + ".Model<" + types.Own(type.Name) + ">" : _read + "." + type.Kind;
         }
 
         string reader = "reader" + depth.ToString(CultureInfo.InvariantCulture);
@@ -44,7 +44,7 @@ internal sealed class JsonCode(TypeText types)
     {
         TypeKind.File => writer + ".WriteNullValue()",
         TypeKind.List or TypeKind.Map => _write + "." + type.Kind + "(" + writer + ", " + value + ", " + use + ", " + Writer(type.Element!, depth) + ")",
-        TypeKind.Object or TypeKind.Words or TypeKind.Numbers => _write + ".Model(" + writer + ", " + value + ", " + use + ")",
+        TypeKind.Object or TypeKind.Words or TypeKind.Numbers or TypeKind.Union => _write + ".Model(" + writer + ", " + value + ", " + use + ")",
         _ => _write + "." + type.Kind + "(" + writer + ", " + value + ", " + use + ")",
     };
 
@@ -59,18 +59,26 @@ internal sealed class JsonCode(TypeText types)
         _ => "writer.WritePropertyName(" + name + "); " + Write(type, value) + ";",
     };
 
+    /// <summary>
+    /// The condition that a nullable value is there, and the value then. A pattern on a union would look into it: its null is not the
+    /// null of the union.
+    /// </summary>
+    public static (string Condition, string Value) Some(TypeRef type, string value, string local) =>
+        type.Kind == TypeKind.Union ? (value + ".HasValue", value + ".GetValueOrDefault()") : (value + " is { } " + local, local);
+
     /// <summary>A <c>ValueWriter</c> for a type.</summary>
     public string Writer(TypeRef type, int depth = 1)
     {
         if (!type.Nullable && type.Kind is not (TypeKind.List or TypeKind.Map or TypeKind.File))
         {
-            return _write + "." + type.Kind switch { TypeKind.Object or TypeKind.Words or TypeKind.Numbers => "Model", _ => type.Kind.ToString() };
+            return _write + "." + type.Kind switch { TypeKind.Object or TypeKind.Words or TypeKind.Numbers or TypeKind.Union => "Model", _ => type.Kind.ToString() };
         }
 
         string number = depth.ToString(CultureInfo.InvariantCulture);
-        (string writer, string value, string use, string some) = ("writer" + number, "value" + number, "use" + number, "some" + number);
+        (string writer, string value, string use) = ("writer" + number, "value" + number, "use" + number);
+        (string isThere, string some) = Some(type, value, "some" + number);
         string write = Write(type, type.Nullable ? some : value, writer, use, depth + 1);
         return "static (" + writer + ", " + value + ", " + use + ") => "
-            + (type.Nullable ? "{ if (" + value + " is { } " + some + ") { " + write + "; } else { " + writer + ".WriteNullValue(); } }" : write);
+            + (type.Nullable ? "{ if (" + isThere + ") { " + write + "; } else { " + writer + ".WriteNullValue(); } }" : write);
     }
 }

@@ -24,9 +24,10 @@ internal sealed class ObjectWriterEmitter(TypeText types, JsonCode json)
         }
         else if (model.Rest is { } rest)
         {
+            (string isThere, string some) = JsonCode.Some(rest, "more.Value", "some");
             writer.Line().Open("foreach (var more in AdditionalProperties)")
                 .Line("writer.WritePropertyName(more.Key);")
-                .Line(rest.Nullable ? "if (more.Value is { } some) { " + json.Write(rest, "some") + "; } else { writer.WriteNullValue(); }" : json.Write(rest, "more.Value") + ";")
+                .Line(rest.Nullable ? "if (" + isThere + ") { " + json.Write(rest, some) + "; } else { writer.WriteNullValue(); }" : json.Write(rest, "more.Value") + ";")
                 .Close().Line();
         }
 
@@ -52,7 +53,8 @@ internal sealed class ObjectWriterEmitter(TypeText types, JsonCode json)
             return Value(property, name, property.Name);
         }
 
-        string some = "if (" + property.Name + " is { } " + local + ") { " + Value(property, name, local) + " }";
+        (string isThere, string value) = JsonCode.Some(property.Type, property.Name, local);
+        string some = "if (" + isThere + ") { " + Value(property, name, value) + " }";
         if (bits.TryGetValue(property, out (string Field, string Mask) bit))
         {
             return "if ((" + bit.Field + " & " + bit.Mask + ") != 0) { " + some + " else { writer.WriteNull(" + name + "); } }";

@@ -26,7 +26,8 @@ internal sealed class RequestEmitter(TypeText types)
             writer.Open("if (options is not null)");
             foreach (ParameterModel option in operation.Options)
             {
-                writer.Line("if (options." + option.Name + " is { } " + Local(option) + ") { " + Send(option, Local(option)) + " }");
+                (string isThere, string value) = JsonCode.Some(option.Type, "options." + option.Name, Local(option));
+                writer.Line("if (" + isThere + ") { " + Send(option, value) + " }");
             }
 
             writer.Close();
@@ -34,10 +35,12 @@ internal sealed class RequestEmitter(TypeText types)
 
         if (operation.Body is { } body)
         {
+            (string isThere, string content) = JsonCode.Some(body.Type, "body", "_content");
+
             // Not nameof: an argument of that name would be called.
             writer.Line(body.Required && !body.Type.Nullable
                 ? Send(body, body.Type.IsReference ? "body ?? throw new global::System.ArgumentNullException(\"body\")" : "body")
-                : "if (body is { } _content) { " + Send(body with { Type = body.Type with { Nullable = false } }, "_content") + " }");
+                : "if (" + isThere + ") { " + Send(body with { Type = body.Type with { Nullable = false } }, content) + " }");
         }
 
         writer.Line();

@@ -20,12 +20,13 @@ internal sealed class ResolverEmitter(TypeText types)
             .Line("private " + name + "() { }").Line()
             .Line("/// <inheritdoc/>")
             .Open("public " + Metadata + "JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)");
-        foreach (string type in model.Objects.Where(o => !o.IsParts).Select(o => o.Name).Concat(model.Enums.Select(e => e.Name)).OrderBy(n => n, StringComparer.Ordinal).Select(types.Own))
+        string[] values = [.. model.Enums.Select(e => e.Name), .. model.Unions.Where(u => u.Reading is not null).Select(u => u.Name)];
+        foreach (string type in model.Objects.Where(o => !o.IsParts).Select(o => o.Name).Concat(values).OrderBy(n => n, StringComparer.Ordinal).Select(types.Own))
         {
             writer.Line("if (type == typeof(" + type + ")) { return " + Metadata + "JsonMetadataServices.CreateValueInfo<" + type + ">(options, new " + types.Runtime("ModelConverter") + "<" + type + ">()); }");
         }
 
-        foreach (string type in model.Enums.Select(e => types.Own(e.Name)))
+        foreach (string type in values.Select(types.Own))
         {
             writer.Line("if (type == typeof(" + type + "?)) { return " + Metadata + "JsonMetadataServices.CreateValueInfo<" + type + "?>(options, " + Metadata + "JsonMetadataServices.GetNullableConverter<" + type + ">(options)); }");
         }

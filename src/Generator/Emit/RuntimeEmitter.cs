@@ -23,6 +23,7 @@ internal static class RuntimeEmitter
         ["Runtime.FileDownload"] = static model => Has(model, BodyForm.File),
         ["Runtime.HeaderText"] = static model => model.Operations.Any(o => o.Answers.Headers.Count > 0),
         ["Runtime.IParts"] = static model => Has(model, BodyKind.Multipart),
+        ["Runtime.JsonUnion"] = static model => model.Unions.Count > 0,
         ["Runtime.RecordReader"] = static model => model.Operations.Any(o => o.Answers.Stream is not null),
         ["Runtime.RecordStream"] = static model => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Lines or BodyForm.Sequence }),
         ["Runtime.RequestFile"] = static model => Has(model, BodyKind.File),

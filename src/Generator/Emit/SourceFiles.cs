@@ -51,6 +51,11 @@ internal static class SourceFiles
             Add(words.Name, new EnumEmitter(types).Emit(words));
         }
 
+        foreach (UnionModel union in model.Unions)
+        {
+            Add(union.Name, new UnionEmitter(types).Emit(union));
+        }
+
         Add(model.ClientName + "JsonResolver", new ResolverEmitter(types).Emit(model));
         if (model.Credentials.Count > 0)
         {

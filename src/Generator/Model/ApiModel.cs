@@ -11,6 +11,7 @@ internal sealed record ApiModel(
     string? BaseAddress,
     EquatableArray<ObjectModel> Objects,
     EquatableArray<EnumModel> Enums,
+    EquatableArray<UnionModel> Unions,
     EquatableArray<OperationModel> Operations,
     EquatableArray<CredentialModel> Credentials)
 {

@@ -46,6 +46,9 @@ internal enum TypeKind
 
     /// <summary>A generated open enum of whole numbers.</summary>
     Numbers,
+
+    /// <summary>A generated struct that holds one of several types.</summary>
+    Union,
     List,
 
     /// <summary>An object whose member names are data.</summary>

@@ -5,6 +5,7 @@ namespace KoreBT.Generator.Parse;
 /// <summary>Schemas by the names they give themselves: <c>$anchor</c>, <c>$dynamicAnchor</c> and <c>$id</c>. Of two with one name, the first counts.</summary>
 internal sealed class Anchors(MapNode root)
 {
+    private readonly Dictionary<MapNode, MapNode> _recursive = [];
     private Dictionary<string, Node>? _named;
 
     /// <summary>The schema with an anchor; null when there is none.</summary>
@@ -14,24 +15,37 @@ internal sealed class Anchors(MapNode root)
     public Node? Resource(string address) =>
         Named.TryGetValue(address, out Node? schema) || Named.TryGetValue("/" + address.TrimStart('.', '/'), out schema) ? schema : null;
 
+    /// <summary>What <c>$recursiveRef: '#'</c> stands for: the outermost schema around it that is marked as recursive; null when there is none.</summary>
+    public MapNode? Recursive(MapNode reference)
+    {
+        _ = Named;
+        return _recursive.TryGetValue(reference, out MapNode? schema) ? schema : null;
+    }
+
     // Most documents name nothing, and most references need no name: looked for when first asked.
     private Dictionary<string, Node> Named => _named ??= Collect();
 
     private Dictionary<string, Node> Collect()
     {
         Dictionary<string, Node> found = new(StringComparer.Ordinal);
-        Stack<Node> open = new([root]);
+        Stack<(Node, MapNode?)> open = new([(root, null)]);
         while (open.Count > 0)
         {
-            Node node = open.Pop();
+            (Node node, MapNode? recursive) = open.Pop();
+            recursive ??= node is MapNode marked && marked["$recursiveAnchor"] is ScalarNode { Boolean: true } ? marked : null;
             IEnumerable<Node> children = node is MapNode map ? map.Members.Select(m => m.Value) : (node as ListNode)?.Items ?? [];
             foreach (Node child in children.Reverse())
             {
-                open.Push(child);
+                open.Push((child, recursive));
             }
 
             if (node is MapNode schema)
             {
+                if (recursive is not null && schema.Has("$recursiveRef"))
+                {
+                    _recursive.Add(schema, recursive);
+                }
+
                 Add(found, "#", schema["$anchor"], schema);
                 Add(found, "#", schema["$dynamicAnchor"], schema);
                 Add(found, "", schema["$id"], schema);

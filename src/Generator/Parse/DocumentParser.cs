@@ -61,6 +61,7 @@ internal static class DocumentParser
 
         filter.Report(problems);
         schemas.Complete();
+        EquatableArray<UnionModel> unions = schemas.Unions().ToEquatableArray();
         return new ApiModel(
             file.Path,
             file.Namespace,
@@ -71,6 +72,7 @@ internal static class DocumentParser
             ServerParser.First(servers),
             schemas.Objects.ToEquatableArray(),
             schemas.Enums.ToEquatableArray(),
+            unions,
             operations,
             security.Credentials)
         {

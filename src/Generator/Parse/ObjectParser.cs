@@ -51,12 +51,11 @@ internal sealed class ObjectParser(ParseContext context, SchemaParser schemas, b
         }
         string home = context.Views.Owner(member.Value) is { } general ? schemas.NameOf(general) ?? owner : owner;
         type = constant is null ? (isParts ? FileRule.Type(context, member.Value) : null) ?? schemas.Parse(member.Value, home + name) : type;
-        bool isNamed = type.Kind is TypeKind.Object or TypeKind.Words or TypeKind.Numbers;
         return new PropertyModel(
             member.Name,
             name,
             type,
-            isNamed && view.Name is not null ? Doc([.. view.Passed]) : Doc([.. view.Passed, view.Origin, schema]),
+            type.IsNamed && view.Name is not null ? Doc([.. view.Passed]) : Doc([.. view.Passed, view.Origin, schema]),
             required,
             view.Says(context, "readOnly"),
             view.Says(context, "writeOnly") || context.Text(schema, "format") == "password",

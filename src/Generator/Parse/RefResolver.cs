@@ -44,6 +44,12 @@ internal sealed class RefResolver(DocumentFiles files, Problems problems)
         Node reference = (map["$ref"] ?? map["$dynamicRef"] ?? map["$recursiveRef"])!;
         if (reference is ScalarNode { IsNull: false } scalar)
         {
+            if (reference == map["$recursiveRef"] && scalar.Text == "#" && files.Anchors(scalar.Extent.File).Recursive(map) is { } recursive)
+            {
+                name = null;
+                return recursive;
+            }
+
             return Find(scalar, out name);
         }
 

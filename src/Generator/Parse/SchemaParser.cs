@@ -20,6 +20,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private readonly HashSet<Node> _active = [];
     private readonly List<ObjectModel> _objects = [];
     private readonly List<EnumModel> _enums = [];
+    private UnionParser? _choices;
 
     /// <summary>Parses the members of all types reached so far, and of those that these reach.</summary>
     public void Complete()
@@ -34,6 +35,19 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     public IEnumerable<ObjectModel> Objects => _objects.OrderBy(o => o.Name, StringComparer.Ordinal);
 
     public IEnumerable<EnumModel> Enums => _enums.OrderBy(e => e.Name, StringComparer.Ordinal);
+
+    private UnionParser Choices => _choices ??= new UnionParser(context, this, names);
+
+    /// <summary>The unions, and what they make of the objects, after <see cref="Complete"/>.</summary>
+    public IReadOnlyList<UnionModel> Unions()
+    {
+        UnionPlanner planner = new(context, Choices.Drafts, _objects, _enums);
+        UnionModel[] unions = [.. planner.Unions().OrderBy(u => u.Name, StringComparer.Ordinal)];
+        ObjectModel[] objects = [.. planner.Objects];
+        _objects.Clear();
+        _objects.AddRange(objects);
+        return unions;
+    }
 
     /// <summary>The type of a schema; an inline one is called <paramref name="hint"/> when it needs a name.</summary>
     public TypeRef Parse(Node node, string hint)
@@ -99,26 +113,17 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private TypeRef Shape(SchemaView view, string hint)
     {
         MapNode schema = view.Schema;
-        if (schema.Find("discriminator") is { } discriminator)
+        if (Choices.Parse(view, hint) is { } choice)
         {
-            context.Problems.Add(Descriptors.Ignored, discriminator.Key.Extent, "'discriminator'", "a choice between schemas is not supported yet");
-        }
-
-        if (CompositionParser.Find(context, schema) is { } composition)
-        {
-            bool nullable = false;
-            Beside(schema, composition.Name, "the only member of '" + composition.Name + "' decides", [.. CompositionParser.Keywords, "items", "enum", "const", "required", "additionalProperties"]);
-            return !schema.Has("properties") && CompositionParser.Single(composition, out nullable) is { } single
-                ? Parse(single, hint).OrNull(nullable)
-                : Unsupported(composition.Key, "'" + composition.Name + (schema.Has("properties") ? "' beside properties" : "' with several members"));
+            return choice;
         }
 
         if (EnumParser.Kind(context, schema) is { } kind)
         {
-            return Named(view, hint, kind, name => _enums.Add(EnumParser.Parse(context, schema, name, kind)));
+            return Words(view, schema, hint, kind);
         }
 
-        string? type = TypeName(schema, out Node? several);
+        string? type = TypeName(schema, out string[]? several);
         if (type is not null)
         {
             Beside(schema, "type", "the type is '" + type + "'", type == "object" ? ["items"] : type == "array" ? OfObjects : [.. OfObjects, "items"]);
@@ -126,7 +131,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
 
         return type switch
         {
-            null when several is not null => Unsupported(several, "A value of several types"),
+            null when several is not null => Choices.OfTypes(view, several, hint),
             "object" => ObjectShape(view, hint),
             "array" => new TypeRef(TypeKind.List, Element: Element(schema, NameRules.Singular(hint))),
             "string" or "number" or "integer" or "boolean" => new TypeRef(PrimitiveParser.Kind(type, PrimitiveParser.Format(context, schema))),
@@ -202,7 +207,12 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         return TypeRef.Any;
     }
 
-    private TypeRef Named(SchemaView view, string hint, TypeKind kind, Action<string> parse)
+    /// <summary>An enum whose words stand in its own schema, or were put together in another one.</summary>
+    public TypeRef Words(SchemaView view, MapNode words, string hint, TypeKind kind) =>
+        Named(view, hint, kind, name => _enums.Add(EnumParser.Parse(context, words, name, kind)));
+
+    /// <summary>A type with a name, whose members are parsed later.</summary>
+    public TypeRef Named(SchemaView view, string hint, TypeKind kind, Action<string> parse)
     {
         string name = names.Of(view.Origin, hint);
         name = _parts.ContainsKey(view.Schema) ? names.Claim(name + "Json", name, view.Origin.Extent) : name;
@@ -213,18 +223,18 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     }
 
     /// <summary>The one type of a schema apart from null; null when it is left open, or when there are <paramref name="several"/>.</summary>
-    private string? TypeName(MapNode schema, out Node? several)
+    private string? TypeName(MapNode schema, out string[]? several)
     {
         several = null;
         if (schema["type"] is ListNode list)
         {
             string[] types = [.. list.Items.OfType<ScalarNode>().Select(t => t.Text).Where(t => t != "null")];
-            several = types.Length > 1 ? list : null;
+            several = types.Length > 1 ? types : null;
             return types.Length == 1 ? types[0] : null;
         }
 
         return context.Text(schema, "type") ?? (schema.Has("properties") || schema["additionalProperties"] is MapNode || schema["patternProperties"] is MapNode ? "object" : schema.Has("items") || schema.Has("prefixItems") ? "array" : PrimitiveParser.Type(PrimitiveParser.Format(context, schema)));
     }
 
-    private bool IsNullable(MapNode schema) => context.Flag(schema, "nullable") || SchemaWeight.AllowsNull(schema);
+    private bool IsNullable(MapNode schema) => context.Flag(schema, "nullable") || Choices.IsNullable(schema);
 }

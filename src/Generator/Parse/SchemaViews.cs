@@ -93,7 +93,7 @@ internal sealed class SchemaViews(ParseContext context)
         return parts.Count switch
         {
             0 => new SchemaView(schema, own, null, false, [], [schema]),
-            1 => Alone(schema, parts[0], parts),
+            1 when !IsHeir(schema, parts[0]) => Alone(schema, parts[0], parts),
             _ => Join(schema, parts),
         };
     }
@@ -102,7 +102,7 @@ internal sealed class SchemaViews(ParseContext context)
     {
         SchemaView[] heavy = [.. parts.Where(p => !SchemaWeight.IsRemark(p.Schema))];
         heavy = [.. heavy.Where((p, i) => !heavy.Where((other, j) => j != i && Covers(other, p, j < i)).Any())];
-        if (heavy is [{ } only] && only.Origin != schema && parts.All(p => p == only || SchemaWeight.AddsNothing(p.Schema, only.Schema)))
+        if (heavy is [{ } only] && only.Origin != schema && !IsHeir(schema, only) && parts.All(p => p == only || SchemaWeight.AddsNothing(p.Schema, only.Schema)))
         {
             return Alone(schema, only, parts);
         }
@@ -123,6 +123,11 @@ internal sealed class SchemaViews(ParseContext context)
         MapNode[] all = [schema, .. merged.SelectMany(p => p.Parts).Distinct()];
         return new SchemaView(schema, flat, null, false, [.. merged.AsEnumerable().Reverse().SelectMany(p => p.Passed)], all);
     }
+
+    /// <summary>A component that extends a schema with a discriminator is one of its cases, even when it has nothing to add.</summary>
+    private bool IsHeir(MapNode schema, SchemaView part) =>
+        part.Name is not null && part.Schema.Has("discriminator") && schema.Has("allOf")
+        && (context.Root["components"] as MapNode)?["schemas"] is MapNode components && components.Members.Any(m => m.Value == schema);
 
     /// <summary>A schema that is another one, with remarks.</summary>
     private static SchemaView Alone(MapNode schema, SchemaView only, List<SchemaView> parts)

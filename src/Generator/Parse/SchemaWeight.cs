@@ -17,7 +17,7 @@ internal static class SchemaWeight
         member.Name.StartsWith("x-", StringComparison.Ordinal)
         || member is { Name: "additionalProperties", Value: ScalarNode }
         || member is { Name: "properties", Value: MapNode { Members.Count: 0 } }
-        || (member is { Name: "oneOf" or "anyOf", Value: ListNode list } && list.Items.All(CompositionParser.IsRule));
+        || (member is { Name: "oneOf" or "anyOf", Value: ListNode list } && list.Items.All(ChoiceReader.IsRule));
 
     /// <summary>True when a remark leaves the type of a schema as it is: it names the same type, and requires nothing that was optional.</summary>
     public static bool AddsNothing(MapNode remark, MapNode schema)

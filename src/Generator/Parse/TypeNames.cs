@@ -48,6 +48,15 @@ internal sealed class TypeNames
     /// <summary>The name that a schema of the components has or would have; null for all others.</summary>
     public string? Component(MapNode schema) => _components.TryGetValue(schema, out (string Word, string Name, Extent At) component) ? component.Name : null;
 
+    /// <summary>Passes the name of a schema on to the nameless one that gives it its whole shape.</summary>
+    public void Delegate(MapNode schema, MapNode shape)
+    {
+        if (_components.TryGetValue(schema, out (string Word, string Name, Extent At) component) && !_components.ContainsKey(shape))
+        {
+            _components.Add(shape, component);
+        }
+    }
+
     /// <summary>A name for a type that is no schema, such as the options of an operation.</summary>
     public string Claim(string name, string word, Extent at)
     {

@@ -27,5 +27,5 @@ public sealed class SourceFilesTests
     }
 
     private static ApiModel Model(params OperationModel[] operations) =>
-        new("api.yaml", "Acme", "Api", "T", "1", DocText.None, null, [], [], new EquatableArray<OperationModel>(operations), []);
+        new("api.yaml", "Acme", "Api", "T", "1", DocText.None, null, [], [], [], new EquatableArray<OperationModel>(operations), []);
 }

@@ -56,7 +56,7 @@ public sealed class DocumentFilesTests
         string client = run.Files["Acme.Api.AcmeApi.Operations.g.cs"];
         Assert.Contains("Task<global::Acme.Api.Pet> GetAAsync(", client, StringComparison.Ordinal);
         Assert.Contains("global::Acme.Api.Pet body", client, StringComparison.Ordinal);
-        Assert.Contains("global::Acme.Api.Word? Q", run.Files["Acme.Api.GetAOptions.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("global::Acme.Api.Word? Q", string.Concat(run.Files.Values), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,6 +71,7 @@ public sealed class DocumentParserTests
                 new ObjectModel("PetPhoto", DocText.None, [option with { WireName = "url", Name = "Url", Type = new TypeRef(TypeKind.Uri) }], null, false, false),
             ],
             [new EnumModel("PetKind", DocText.None, TypeKind.Words, [new EnumWord("cat", "Cat"), new EnumWord("DOG", "Dog")], false)],
+            [],
             [
                 new OperationModel(
                     "getPet",

@@ -99,7 +99,11 @@ internal static class Json
 
     public static bool Equal<T>(T? left, T? right)
         where T : class, IJsonModel<T> =>
-        ReferenceEquals(left, right) || (left is not null && right is not null && Write(left, JsonUse.Full).Span.SequenceEqual(Write(right, JsonUse.Full).Span));
+        ReferenceEquals(left, right) || (left is not null && right is not null && Same(left, right));
+
+    /// <summary>True when both write the same JSON.</summary>
+    public static bool Same<T>(T left, T right)
+        where T : IJsonModel<T> => Write(left, JsonUse.Full).Span.SequenceEqual(Write(right, JsonUse.Full).Span);
 
     public static int Hash<T>(T value)
         where T : IJsonModel<T>
