@@ -1,9 +1,12 @@
 using BenchmarkDotNet.Running;
 using KoreBT.Benchmarks;
+using KoreBT.Benchmarks.Peers;
 
 return args switch
 {
     ["memory", .. string[] rest] => PeakMemory.Measure(rest is [string megabytes] ? int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture) : 200),
     ["memory-child", string file] => await PeakMemory.AnalyzeAsync(file),
+    ["peers", .. string[] rest] => PeersVerb.Run(rest),
+    ["scale", .. string[] rest] => ScaleVerb.Run(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(RunBenchmarks).Assembly).Run(args).All(static summary => !summary.HasCriticalValidationErrors) ? 0 : 1,
 };

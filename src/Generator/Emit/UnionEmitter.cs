@@ -89,7 +89,8 @@ internal sealed class UnionEmitter(TypeText types)
                 writer.Line(_raw + " value => " + _union + ".Text(value, " + CSharp.Literal(model.Tag) + "),");
             }
 
-            writer.Line("_ => null,").Close(";").Line();
+            // A bare null would be converted to the type by an operator of its own, where it has one.
+            writer.Line("_ => (" + types.Pending(property.Type) + ")null,").Close(";").Line();
         }
     }
 

@@ -71,6 +71,7 @@ internal sealed class SchemaMerge(ParseContext context, MapNode origin)
         {
             "properties" or "patternProperties" when (earlier.Value, later.Value) is (MapNode a, MapNode b) => Members(a, b),
             "required" when (earlier.Value, later.Value) is (ListNode a, ListNode b) => Sum(a, b),
+            "type" when IsFree(earlier.Value) => later.Value,
             "type" => Narrow(earlier.Value, later, (a, b) => a.Text == b.Text || (a.Text, b.Text) is ("number", "integer")),
             "enum" => Narrow(earlier.Value, later, (a, b) => a.Text == b.Text && a.Quoted == b.Quoted),
             "items" or "additionalProperties" => Both(earlier.Value, later.Value),
@@ -156,6 +157,10 @@ internal sealed class SchemaMerge(ParseContext context, MapNode origin)
 
         return special is { Name: "type" } && both.Length == 1 ? narrowed.Items[0] : narrowed;
     }
+
+    /// <summary>An object about which nothing is said is what some frameworks write for "any value".</summary>
+    private bool IsFree(Node type) =>
+        type is ScalarNode { Text: "object" } && !_merged.ContainsKey("properties") && !_merged.ContainsKey("additionalProperties") && !_merged.ContainsKey("patternProperties");
 
     private Node Second(Node first, Member second)
     {

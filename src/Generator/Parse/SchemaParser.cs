@@ -126,7 +126,11 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         string? type = TypeName(schema, out string[]? several);
         if (type is not null)
         {
-            Beside(schema, "type", "the type is '" + type + "'", type == "object" ? ["items"] : type == "array" ? OfObjects : [.. OfObjects, "items"]);
+            Beside(schema, "type", "the type is '" + type + "'", type == "object" ? [] : OfObjects);
+            if (type != "array" && schema.Find("items") is { } items)
+            {
+                context.Problems.Add(Descriptors.Noted, items.Key.Extent, "'items' of a schema", "it says nothing about a value of the type '" + type + "'");
+            }
         }
 
         return type switch

@@ -59,7 +59,7 @@ internal sealed class SchemaViews(ParseContext context)
 
     private SchemaView? Work(MapNode schema)
     {
-        Vocabulary.Check(context.Problems, schema, Vocabulary.Schema, "a schema");
+        Vocabulary.CheckSchema(context.Problems, schema);
         List<SchemaView> parts = [];
         if (References.Any(schema.Has))
         {

@@ -45,12 +45,37 @@ internal static class Vocabulary
         .. Remarks, .. Rules, "$ref", "type", "format", "nullable", "enum", "const", "properties", "required", "additionalProperties", "items", "oneOf", "anyOf", "allOf",
         "discriminator", "patternProperties", "prefixItems", "$dynamicRef", "$recursiveRef"]);
 
+    private static readonly HashSet<string> Misplaced = Set([.. Parameter, .. MediaType, .. Response, .. Operation]);
+
     /// <summary>Reports each member that is not among <paramref name="known"/>.</summary>
     public static void Check(Problems problems, MapNode node, HashSet<string> known, string construct)
     {
         foreach (Member member in node.Members.Where(m => !known.Contains(m.Name) && !IsExtension(m)))
         {
             problems.Add(Descriptors.Ignored, member.Key.Extent, "'" + member.Name + "' of " + construct, "the generator does not know it; correct it if it is a typing mistake");
+        }
+    }
+
+    /// <summary>
+    /// As <see cref="Check"/>, for schemas, whose own specification lets everybody add words: only what looks like one of ours, mistyped
+    /// or misplaced, is worth a warning.
+    /// </summary>
+    public static void CheckSchema(Problems problems, MapNode schema)
+    {
+        foreach (Member member in schema.Members.Where(m => !Schema.Contains(m.Name) && !IsExtension(m)))
+        {
+            if (Misplaced.Contains(member.Name))
+            {
+                problems.Add(Descriptors.Ignored, member.Key.Extent, "'" + member.Name + "' of a schema", "it belongs to another construct");
+            }
+            else if (Spelling.Closest(member.Name, Schema) is { } meant)
+            {
+                problems.Add(Descriptors.Ignored, member.Key.Extent, "'" + member.Name + "' of a schema", "the generator does not know it; was '" + meant + "' meant?");
+            }
+            else
+            {
+                problems.Add(Descriptors.Noted, member.Key.Extent, "'" + member.Name + "' of a schema", "no word of OpenAPI, so it is a remark of the document's author");
+            }
         }
     }
 

@@ -121,6 +121,14 @@ public sealed class SchemaViewsTests
     }
 
     [Fact]
+    public void An_object_about_which_nothing_is_said_can_be_refined_to_anything()
+    {
+        ParseResult result = Parse("allOf: [{ type: object, properties: { a: { type: object } } }, { type: object, properties: { a: { type: integer } } }]");
+        Assert.Empty(result.Problems);
+        Assert.Equal(TypeKind.Int64, result.Model!.Objects[0].Properties[0].Type.Kind);
+    }
+
+    [Fact]
     public void A_schema_that_contains_itself_is_reported_and_keeps_the_rest()
     {
         ParseResult result = Parse("$ref: '#/components/schemas/Self'");

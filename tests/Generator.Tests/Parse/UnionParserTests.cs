@@ -69,7 +69,7 @@ public sealed class UnionParserTests
     public void A_schema_with_a_discriminator_that_others_extend_is_the_choice_between_them()
     {
         Generated run = Run(
-            "{ type: object, required: [kind], discriminator: { propertyName: kind, mapping: { kitty: Cat } }, properties: { kind: { type: string }, name: { type: string } } }",
+            "{ type: object, required: [kind], discriminator: { propertyName: kind, mapping: { kitty: Cat } }, properties: { kind: { type: string }, name: { type: string }, word: { $ref: '#/components/schemas/Word' }, mix: { type: [string, boolean] }, both: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: boolean }] } } }",
             """
                 Cat: { allOf: [{ $ref: '#/components/schemas/S' }, { type: object, properties: { lives: { type: integer } } }] }
                 Dog: { allOf: [{ $ref: '#/components/schemas/S' }], description: A dog. }
@@ -160,6 +160,23 @@ public sealed class UnionParserTests
     {
         Generated run = Run(schema, "    T: { oneOf: [{ $ref: '#/components/schemas/S' }, { type: boolean }] }\n");
         Assert.DoesNotContain(run.Problems, p => p.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Theory]
+    [InlineData("{ type: string }")]
+    [InlineData("{ type: string, enum: [x, y] }")]
+    [InlineData("{ type: integer }")]
+    [InlineData("{ type: array, items: { type: string } }")]
+    [InlineData("{ type: object, properties: { q: { type: string } } }")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }")]
+    public void A_member_that_all_cases_have_from_their_base_can_be_asked_of_the_choice(string member)
+    {
+        Generated run = Run("{ type: object, required: [kind], properties: { kind: { type: string }, shared: " + member + " }, discriminator: { propertyName: kind, mapping: { c: '#/components/schemas/C', d: '#/components/schemas/D' } } }", """
+                C: { allOf: [{ $ref: '#/components/schemas/S' }, { type: object, required: [shared], properties: { c: { type: string } } }] }
+                D: { allOf: [{ $ref: '#/components/schemas/S' }, { type: object, properties: { d: { type: string } } }] }
+
+            """);
+        Assert.Contains("? Shared => Value switch", run.Files["Acme.Api.S.g.cs"], StringComparison.Ordinal);
     }
 
     private static Generated Run(string schema, string more = "")

@@ -7,12 +7,16 @@ namespace KoreBT.Generator.Tests.Parse;
 /// <summary>Nothing of a document is dropped in silence, and what is documentation only makes no noise.</summary>
 public sealed class VocabularyTests
 {
-    // A typing mistake, and members of other constructs.
-    private static readonly string[] Beyond = ["propertys", "schema", "in"];
+    // Typing mistakes, and members of other constructs.
+    private static readonly string[] Beyond = ["propertys", "requried", "typ", "aditionalProperties", "schema", "in"];
+
+    private static readonly string[] OfAuthors = ["optional", "group", "javaType", "$feature"];
 
     private static readonly string[] LineEnds = ["\n", "\r\n", "\r"];
 
     public static TheoryData<string> SchemaMembers { get; } = [.. Beyond];
+
+    public static TheoryData<string> AuthorsWords { get; } = [.. OfAuthors];
 
     public static TheoryData<string> Remarks { get; } = [.. Vocabulary.Remarks, .. Vocabulary.Rules];
 
@@ -56,6 +60,15 @@ public sealed class VocabularyTests
         Check(Document(Answer($"{{ type: object, {member}: {{}} }}")), $"'{member}' of a schema", member + ":");
 
     [Theory]
+    [MemberData(nameof(AuthorsWords))]
+    public void A_word_that_the_author_of_a_schema_added_is_noted(string member)
+    {
+        Generated run = Generated.From(Document(Answer($"{{ type: object, {member}: {{}} }}")));
+
+        Assert.Equal("KBT2021", Assert.Single(run.Problems).Id);
+    }
+
+    [Theory]
     [MemberData(nameof(Remarks))]
     public void A_remark_or_a_rule_about_values_is_documentation(string member)
     {
@@ -67,7 +80,7 @@ public sealed class VocabularyTests
     [MemberData(nameof(Places))]
     public void An_unknown_member_is_a_warning_wherever_it_stands(string part)
     {
-        Check(Document(part.Replace("%", "unheard: 1", StringComparison.Ordinal)), "'unheard' ", "unheard");
+        Check(Document(part.Replace("%", "discriminater: 1", StringComparison.Ordinal)), "'discriminater' ", "discriminater");
         Assert.DoesNotContain(Generated.From(Document(part.Replace("%", "x-unheard: 1", StringComparison.Ordinal))).Problems, p => p.Severity >= DiagnosticSeverity.Warning);
     }
 
