@@ -84,6 +84,10 @@ public sealed class VocabularyTests
         Assert.DoesNotContain(Generated.From(Document(part.Replace("%", "x-unheard: 1", StringComparison.Ordinal))).Problems, p => p.Severity >= DiagnosticSeverity.Warning);
     }
 
+    [Fact]
+    public void A_mistyped_rule_is_a_note_because_the_rule_itself_would_change_nothing() =>
+        Assert.Equal("KBT2021", Assert.Single(Generated.From(Document(Answer("{ type: string, min_length: 1 }"))).Problems).Id);
+
     [Theory]
     [MemberData(nameof(Contradictions))]
     public void A_member_that_another_one_leaves_without_effect_is_a_warning(string schema, string message) =>
