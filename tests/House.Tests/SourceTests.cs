@@ -9,9 +9,9 @@ public sealed partial class SourceTests
         Rule.HasNoException(Sources.Under("src/", ".cs").Where(static file => Sources.Text(file).Split('\n').Length > 300));
 
     [Fact]
-    public void A_source_file_is_named_after_its_type() =>
+    public void A_source_file_is_named_after_its_type_and_the_part_of_it() =>
         Rule.HasNoException(Sources.Under("src/", ".cs")
-            .Where(static file => TopLevelType().Match(Sources.Code(file)) is { Success: true } match && match.Groups["name"].Value != Path.GetFileNameWithoutExtension(file).Split('{')[0]));
+            .Where(static file => TopLevelType().Match(Sources.Code(file)) is { Success: true } match && match.Groups["name"].Value != Path.GetFileNameWithoutExtension(file).Split('{', '.')[0]));
 
     [Fact]
     public void A_source_file_holds_one_type() =>

@@ -74,7 +74,7 @@ internal sealed class ResponseEmitter(TypeText types)
         }
 
         string nothing = "default(" + types.Of(result) + ")";
-        (StatusRange Status, string Read)[] arms = [.. answers.Successes.Where(s => !IsFile(s)).Select(s => (s.Status, s.Body is null ? nothing : Body(s)))];
+        (StatusRange Status, string Read)[] arms = [.. answers.Successes.Where(s => !IsFile(s)).Select(s => (s.Status, s.Body is null ? nothing : Body(s, answers)))];
         string[] ways = [.. arms.Select(a => a.Read).Distinct()];
         return ways.Length switch
         {
@@ -85,9 +85,20 @@ internal sealed class ResponseEmitter(TypeText types)
         };
     }
 
-    private string Body(ResponseModel response) => response.Form == BodyForm.Text
-        ? types.Runtime("TextBody") + ".Read(answer)"
-        : _runtime + ".ReadBody(answer.Body.Span, " + _json.Delegate(response.Body!) + ")";
+    private string Body(ResponseModel response, AnswersModel answers)
+    {
+        string read = response.Form == BodyForm.Text
+            ? types.Runtime("TextBody") + ".Read(answer)"
+            : _runtime + ".ReadBody(answer.Body.Span, " + _json.Delegate(response.Body!) + ")";
+        if (answers.Choice is not { } choice)
+        {
+            return read;
+        }
+
+        string wrap = "new " + types.Own(choice.Name) + "(";
+        (string isThere, string some) = JsonCode.Some(response.Body!, read, "_body");
+        return response.Body!.Nullable ? isThere + " ? " + wrap + some + ") : default(" + types.Of(answers.Result!) + ")" : wrap + read + ")";
+    }
 
     private string Error(AnswersModel answers)
     {

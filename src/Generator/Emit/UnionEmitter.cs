@@ -24,7 +24,7 @@ internal sealed class UnionEmitter(TypeText types)
             writer,
             model.Doc,
             "One of the types of <c>" + DocWriter.Escape(model.Name) + "</c>.",
-            "One of " + string.Join(", ", model.Cases.Select(See)) + "; or the raw JSON, when the service sends a kind that the document does not list. <c>switch</c> on <see cref=\"" + value + "\"/>."
+            "One of " + string.Join(", ", model.Cases.Select(See)) + (model.Reading is null ? "" : "; or the raw JSON, when the service sends a kind that the document does not list") + ". <c>switch</c> on <see cref=\"" + value + "\"/>."
                 + (model.Deprecated ? " Deprecated by the document." : ""));
         writer.Line(TypeText.GeneratedCode);
         if (value == Value)

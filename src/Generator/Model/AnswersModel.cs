@@ -14,5 +14,8 @@ internal sealed record AnswersModel(
     string HeadersName,
     EquatableArray<HeaderModel> Headers)
 {
+    /// <summary>The type of a result that the status decides; null when there is but one shape.</summary>
+    public UnionModel? Choice { get; init; }
+
     public static readonly AnswersModel None = new(null, [new ResponseModel(new StatusRange(200, 299), null, DocText.None)], [], "*/*", null, false, "", []);
 }

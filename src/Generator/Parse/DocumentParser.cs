@@ -61,7 +61,7 @@ internal static class DocumentParser
 
         filter.Report(problems);
         schemas.Complete();
-        EquatableArray<UnionModel> unions = schemas.Unions().ToEquatableArray();
+        EquatableArray<UnionModel> unions = schemas.Unions().Concat(operations.Select(o => o.Answers.Choice).OfType<UnionModel>()).OrderBy(u => u.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             file.Path,
             file.Namespace,

@@ -44,10 +44,10 @@ internal sealed class RefResolver(DocumentFiles files, Problems problems)
         Node reference = (map["$ref"] ?? map["$dynamicRef"] ?? map["$recursiveRef"])!;
         if (reference is ScalarNode { IsNull: false } scalar)
         {
-            if (reference == map["$recursiveRef"] && scalar.Text == "#" && files.Anchors(scalar.Extent.File).Recursive(map) is { } recursive)
+            if (scalar.Text == "#" && map.Has("$recursiveRef"))
             {
                 name = null;
-                return recursive;
+                return files.Anchors(scalar.Extent.File).Recursive(map) ?? Missing(scalar, "no schema around it has a '$recursiveAnchor'");
             }
 
             return Find(scalar, out name);

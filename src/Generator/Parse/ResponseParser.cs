@@ -45,7 +45,8 @@ internal sealed class ResponseParser(ParseContext context, SchemaParser schemas,
         }
 
         List<Listed> found = Successes(listed, rest);
-        (ResponseModel Model, AnswerContent Content)[] successes = [.. found.Select(s => Success(s, operationName, isHead)).OrderBy(s => Width(s.Model)).ThenBy(s => s.Model.Status.From)];
+        bool several = found.Count(s => s.Node["content"] is MapNode { Members.Count: > 0 }) > 1;
+        (ResponseModel Model, AnswerContent Content)[] successes = [.. found.Select(s => Success(s, operationName + "Result" + (several ? ResultParser.Word(s.Status) : ""), isHead)).OrderBy(s => Width(s.Model)).ThenBy(s => s.Model.Status.From)];
         (ResponseModel Model, AnswerContent Content)[] errors = [.. listed.Where(r => !found.Contains(r)).Concat(rest is null ? [] : [rest]).Select(e => Error(e, operationName, isHead)).OrderBy(e => Width(e.Model)).ThenBy(e => e.Model.Status.From)];
 
         StreamModel? stream = null;
@@ -56,16 +57,21 @@ internal sealed class ResponseParser(ParseContext context, SchemaParser schemas,
             stream = new StreamModel(hasWhole ? claim([operationName + "Stream", operationName + "Streaming"]) : operationName, streamed.Item!, streamed.ItemForm, Accept([[streamed.ItemAccept]], errors), statuses);
         }
 
-        ResponseModel[] listedSuccesses = Alike([.. successes.Select(s => s.Model)], operation);
+        ResponseModel[] listedSuccesses = [.. successes.Select(s => s.Model)];
+        UnionModel? choice = null;
+        TypeRef? result = operation.Find("responses") is { } owner ? new ResultParser(context, types).Parse(operationName, owner, ref listedSuccesses, out choice) : null;
         return new AnswersModel(
-            Result(listedSuccesses),
+            result,
             listedSuccesses.ToEquatableArray(),
             errors.Select(e => e.Model).ToEquatableArray(),
             Accept(successes.Select(s => s.Content.Accept), errors),
             stream,
             stream is not null && !hasWhole,
             headers.Found.Count > 0 ? types.Claim(operationName + "Headers", operationName + "Headers", operation.Find("responses")!.Key.Extent) : "",
-            headers.Found);
+            headers.Found)
+        {
+            Choice = choice,
+        };
     }
 
     /// <summary>The listed successes; where there are none, a redirect is what the call is for, or else the default is.</summary>
@@ -85,10 +91,10 @@ internal sealed class ResponseParser(ParseContext context, SchemaParser schemas,
         return found;
     }
 
-    private (ResponseModel Model, AnswerContent Content) Success(Listed answer, string operationName, bool isHead)
+    private (ResponseModel Model, AnswerContent Content) Success(Listed answer, string name, bool isHead)
     {
         bool isEmpty = isHead || answer.Status is { From: < 200, To: < 200 } or { From: 204 or 205 or 304 };
-        AnswerContent content = isEmpty ? AnswerContent.None : _content.Success(answer.Node, Hint(answer, operationName + "Result"));
+        AnswerContent content = isEmpty ? AnswerContent.None : _content.Success(answer.Node, Hint(answer, name));
         return (new ResponseModel(answer.Status, content.Body, DocParser.Parse(context, answer.Node), content.Form), content);
     }
 
@@ -99,28 +105,6 @@ internal sealed class ResponseParser(ParseContext context, SchemaParser schemas,
     }
 
     private static string Hint(Listed answer, string otherwise) => answer.Component is null ? otherwise : NameRules.Pascal(answer.Component);
-
-    /// <summary>Bodies of different shapes become what can hold them all: raw JSON, or the bytes as they come.</summary>
-    private ResponseModel[] Alike(ResponseModel[] successes, MapNode operation)
-    {
-        ResponseModel[] bodies = [.. successes.Where(s => s.Body is not null)];
-        if (bodies.Select(s => s.Body! with { Nullable = false }).Distinct().Count() < 2)
-        {
-            return successes;
-        }
-
-        bool isJson = bodies.All(s => s.Form == BodyForm.Json);
-        (TypeRef type, BodyForm form) = isJson ? (TypeRef.Any, BodyForm.Json) : (new TypeRef(TypeKind.Download), BodyForm.File);
-        context.Problems.Add(Descriptors.UnsupportedSchema, operation.Find("responses")!.Key.Extent, "An operation whose successes have different bodies", "its result becomes " + (isJson ? "JsonElement" : "FileDownload"));
-        return [.. successes.Select(s => s.Body is null ? s : s with { Body = type, Form = form })];
-    }
-
-    /// <summary>Nullable when some success has no body.</summary>
-    private static TypeRef? Result(ResponseModel[] successes)
-    {
-        TypeRef[] bodies = [.. successes.Where(s => s.Body is not null).Select(s => s.Body!)];
-        return bodies.Length == 0 ? null : bodies[0].OrNull(bodies.Any(b => b.Nullable) || successes.Any(s => s.Body is null));
-    }
 
     /// <summary>What is asked for, and behind it what an error may be: a service that finds nothing acceptable answers an error without a body.</summary>
     private static string Accept(IEnumerable<IReadOnlyList<string>> successes, IEnumerable<(ResponseModel Model, AnswerContent Content)> errors)

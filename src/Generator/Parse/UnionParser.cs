@@ -124,7 +124,7 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
     }
 
     /// <summary>Types that are one to the compiler: two of them cannot be told apart in C#, whatever their JSON.</summary>
-    private static TypeRef Erased(TypeRef type) => type with
+    public static TypeRef Erased(TypeRef type) => type with
     {
         Kind = type.Kind == TypeKind.DecimalText ? TypeKind.Decimal : type.Kind,
         Nullable = type.Nullable && !type.IsReference,

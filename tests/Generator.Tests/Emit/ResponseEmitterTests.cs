@@ -66,6 +66,17 @@ public sealed class ResponseEmitterTests
         Assert.Null(await Get(service));
     }
 
+    [Theory]
+    [InlineData(200, """{"text":"here"}""", "application/json", "note here")]
+    [InlineData(202, "later", "text/plain", "text later")]
+    [InlineData(204, "", "text/plain", "nothing")]
+    public async Task The_status_decides_among_successes_of_several_shapes(int status, string body, string mediaType, string expected)
+    {
+        using FakeService service = new(status, body, mediaType);
+        Acme.Library.StartJobResult? result = await new Acme.Library.LibraryApi(service.Client(), new() { BaseAddress = new("https://a.test") }).StartJobAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(expected, result?.Match(note => "note " + note.Text, text => "text " + text, _ => "raw") ?? "nothing");
+    }
+
     [Fact]
     public async Task The_twin_gives_status_and_headers_and_throws_for_no_answer()
     {

@@ -129,6 +129,17 @@ public sealed class SchemaViewsTests
     }
 
     [Fact]
+    public void A_recursive_reference_means_the_schema_around_it_that_says_so()
+    {
+        ParseResult result = Parse("$ref: '#/components/schemas/Filter'", more: """
+            Filter: { type: object, $recursiveAnchor: true, properties: { filters: { type: array, items: { oneOf: [{ $recursiveRef: '#' }, { type: string }] } } } }
+
+            """);
+        Assert.Empty(result.Problems);
+        Assert.Contains(Assert.Single(result.Model!.Unions).Cases, c => c.Type.Name == "Filter");
+    }
+
+    [Fact]
     public void A_schema_that_contains_itself_is_reported_and_keeps_the_rest()
     {
         ParseResult result = Parse("$ref: '#/components/schemas/Self'");

@@ -62,13 +62,13 @@ internal static class JsonRead
     public static float Single(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.Number, "a number");
-        return reader.TryGetSingle(out float value) ? value : throw Unexpected(ref reader, "a number in range");
+        return reader.TryGetSingle(out float value) && float.IsFinite(value) ? value : throw Unexpected(ref reader, "a number in range");
     }
 
     public static double Double(ref Utf8JsonReader reader)
     {
         Expect(ref reader, JsonTokenType.Number, "a number");
-        return reader.TryGetDouble(out double value) ? value : throw Unexpected(ref reader, "a number in range");
+        return reader.TryGetDouble(out double value) && double.IsFinite(value) ? value : throw Unexpected(ref reader, "a number in range");
     }
 
     public static decimal Decimal(ref Utf8JsonReader reader)
