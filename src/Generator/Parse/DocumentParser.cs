@@ -60,7 +60,11 @@ internal static class DocumentParser
         }
 
         filter.Report(problems);
-        schemas.Complete();
+        if (!schemas.Complete())
+        {
+            return null;
+        }
+
         EquatableArray<UnionModel> unions = schemas.Unions().Concat(operations.Select(o => o.Answers.Choice).OfType<UnionModel>()).OrderBy(u => u.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             file.Path,
