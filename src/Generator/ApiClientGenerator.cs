@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KoreBT.Generator.Diagnostics;
 using KoreBT.Generator.Emit;
 using KoreBT.Generator.Model;
@@ -16,12 +17,23 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<SpecFile> specs = context.AdditionalTextsProvider
+        IncrementalValuesProvider<(PartFile File, SpecFile? Spec)> items = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, token) => SpecItem.Read(pair.Left, pair.Right, token))
-            .Where(static spec => spec is not null)
+            .Where(static item => item is not null)
+            .Select(static (item, _) => item!.Value);
+
+        IncrementalValueProvider<ImmutableArray<PartFile>> files = items
+            .Select(static (item, _) => item.File)
+            .Collect();
+
+        // Each document with the files that it reaches, so that an edit elsewhere leaves it alone.
+        IncrementalValuesProvider<SpecFile> specs = items
+            .Where(static item => item.Spec is not null)
             .Collect()
-            .SelectMany(static (all, _) => all.Distinct().Select(static spec => spec!))
+            .SelectMany(static (all, _) => all.Select(static item => item.Spec!).Distinct())
+            .Combine(files)
+            .Select(static (pair, _) => pair.Left with { Parts = FileLinks.Reach(pair.Left.Path, pair.Right) })
             .WithTrackingName("Specs");
 
         IncrementalValueProvider<EquatableArray<NamespaceOwner>> owners = specs

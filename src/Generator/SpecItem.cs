@@ -6,23 +6,30 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreBT.Generator;
 
-/// <summary>The compiler's view of an <c>OpenApiSpec</c> item to ours.</summary>
+/// <summary>The compiler's view of <c>OpenApiSpec</c> and <c>OpenApiPart</c> items to ours.</summary>
 internal static class SpecItem
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    /// <summary>Null for an additional file that is no such item.</summary>
-    public static SpecFile? Read(AdditionalText file, AnalyzerConfigOptionsProvider settings, CancellationToken cancellationToken)
+    /// <summary>The item as a file that others may refer to, and as a document of its own unless it is only a part. Null for any other file.</summary>
+    public static (PartFile File, SpecFile? Spec)? Read(AdditionalText file, AnalyzerConfigOptionsProvider settings, CancellationToken cancellationToken)
     {
         AnalyzerConfigOptions own = settings.GetOptions(file);
-        if (!own.TryGetValue(Metadata + "OpenApiSpec", out string? mark) || mark != "true")
+        bool isSpec = Setting(own, Metadata + "OpenApiSpec") == "true";
+        if (!isSpec && Setting(own, Metadata + "OpenApiPart") != "true")
         {
             return null;
         }
 
-        return new SpecFile(
+        string? text = file.GetText(cancellationToken)?.ToString();
+        PartFile part = new(file.Path, text, text is null ? [] : FileLinks.Of(file.Path, text));
+        return (part, isSpec ? Spec(part, own, settings) : null);
+    }
+
+    private static SpecFile Spec(PartFile file, AnalyzerConfigOptions own, AnalyzerConfigOptionsProvider settings) =>
+        new(
             file.Path,
-            file.GetText(cancellationToken)?.ToString(),
+            file.Text,
             Setting(own, Metadata + "Namespace") ?? NameRules.Namespace(Setting(settings.GlobalOptions, "build_property.RootNamespace") ?? "GeneratedApi"),
             Setting(own, Metadata + "ClientName") ?? "ApiClient")
         {
@@ -34,7 +41,6 @@ internal static class SpecItem
                 Setting(own, Metadata + "Interface") ?? "",
                 Setting(own, Metadata + "Accessibility") ?? ""),
         };
-    }
 
     /// <summary>
     /// The words of a list. The build encodes it: what carries metadata to the compiler takes <c>;</c> and <c>#</c> for the beginning

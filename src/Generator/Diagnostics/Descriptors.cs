@@ -53,27 +53,27 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor WrongKind = new(
         "KBT1009", "A member holds the wrong kind of value",
         "'{0}' must be {1}, but here is {2}",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1009.md");
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1009.md");
 
     public static readonly DiagnosticDescriptor ReferenceNotFound = new(
         "KBT1010", "A reference points at nothing",
         "The reference '{0}' points at nothing: {1}",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1010.md");
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1010.md");
 
     public static readonly DiagnosticDescriptor ForeignReference = new(
         "KBT1011", "A reference leaves the document",
-        "The reference '{0}' leaves the document; other files and addresses are never opened, so copy what it names into this document",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1011.md");
+        "The reference '{0}' leaves the document: {1}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1011.md");
 
     public static readonly DiagnosticDescriptor ReferenceCycle = new(
         "KBT1012", "A reference leads back to itself",
         "The reference '{0}' leads back to itself without ever reaching a definition; replace one of the references on the way",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1012.md");
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1012.md");
 
     public static readonly DiagnosticDescriptor DuplicateOperationId = new(
         "KBT1013", "Two operations share an operationId",
-        "The operationId '{0}' is already used by {1}; each operation needs its own",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1013.md");
+        "The operationId '{0}' is already used by {1}, so this operation is named after its path; give each operation its own",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1013.md");
 
     public static readonly DiagnosticDescriptor Settings = new(
         "KBT1014", "A setting of the OpenApiSpec item is not usable",
@@ -135,6 +135,11 @@ internal static class Descriptors
         "{0}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2030.md");
 
+    public static readonly DiagnosticDescriptor NothingToCall = new(
+        "KBT2010", "The document describes no call",
+        "The document has no 'paths', so the client has nothing to call; what it receives, such as a webhook, is not generated",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2010.md");
+
     public static readonly DiagnosticDescriptor AlikeCases = new(
         "KBT2040", "Cases of a union look alike",
         "Nothing tells these cases of {0} apart for certain: {1}; the one whose required members are all there and which knows most of the others is taken",
@@ -172,6 +177,7 @@ internal static class Descriptors
         Contradiction,
         Noted,
         RequestNote,
+        NothingToCall,
         AlikeCases,
         Unexpected,
     ];

@@ -55,8 +55,9 @@ internal sealed class ResponseEmitter(TypeText types)
 
     private static string Method(string method) => method switch
     {
+        "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" => "global::System.Net.Http.HttpMethod." + char.ToUpperInvariant(method[0]) + method.Substring(1),
         "query" => "new global::System.Net.Http.HttpMethod(\"QUERY\")",
-        _ => "global::System.Net.Http.HttpMethod." + char.ToUpperInvariant(method[0]) + method.Substring(1),
+        _ => "new global::System.Net.Http.HttpMethod(" + CSharp.Literal(method) + ")",
     };
 
     private static bool IsFile(ResponseModel response) => response is { Body: not null, Form: BodyForm.File };

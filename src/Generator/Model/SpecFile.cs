@@ -4,4 +4,7 @@ namespace KoreBT.Generator.Model;
 internal sealed record SpecFile(string Path, string? Text, string Namespace, string ClientName)
 {
     public SpecSettings Settings { get; init; } = SpecSettings.None;
+
+    /// <summary>The other items that the document can reach.</summary>
+    public EquatableArray<PartFile> Parts { get; init; } = [];
 }

@@ -30,13 +30,13 @@ internal static class DocumentParser
             return null;
         }
 
-        Node? tree = DocumentSyntax.Read(file.Path, text, problems, cancellationToken);
+        Node? tree = DocumentSyntax.Read(file.Path, text, 0, problems, cancellationToken);
         if (problems.HasErrors || !IsOpenApi(tree, problems, out MapNode root))
         {
             return null;
         }
 
-        ParseContext context = new(root, problems, cancellationToken);
+        ParseContext context = new(root, new DocumentFiles(file, root, problems, cancellationToken), problems, cancellationToken);
         if (Paths(context) is not { } paths)
         {
             return null;
@@ -54,9 +54,17 @@ internal static class DocumentParser
         SecurityParser security = new(context);
         OperationFilter filter = new(file.Settings);
         EquatableArray<ServerModel> servers = new ServerParser(context).Parse(root);
-        EquatableArray<OperationModel> operations = new OperationParser(context, schemas, names, security, filter).Parse(paths);
+        if (new OperationParser(context, schemas, names, security, filter).Parse(paths) is not { } operations)
+        {
+            return null;
+        }
+
         filter.Report(problems);
-        schemas.Complete();
+        if (!schemas.Complete())
+        {
+            return null;
+        }
+
         EquatableArray<UnionModel> unions = schemas.Unions().Concat(operations.Select(o => o.Answers.Choice).OfType<UnionModel>()).OrderBy(u => u.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             file.Path,
@@ -108,17 +116,28 @@ internal static class DocumentParser
         return true;
     }
 
+    /// <summary>The paths; empty where the document may lack them. Null when there is nothing to make a client of, which has been reported.</summary>
     private static MapNode? Paths(ParseContext context)
     {
-        MapNode? paths = context.Map(context.Root, "paths");
-        if (paths is null && !context.Root.Has("paths"))
+        if (context.Root.Find("paths") is { Value: { IsNull: false } value })
         {
-            Extent at = context.Root.Find("openapi")!.Key.Extent;
-            bool mayLack = (context.Text(context.Root, "openapi") ?? "").StartsWith("3.0", StringComparison.Ordinal) is false
-                && (context.Root.Has("webhooks") || context.Root.Has("components"));
-            context.Problems.Add(mayLack ? Descriptors.Ignored : Descriptors.MissingMember, at, "The document", mayLack ? "it has no 'paths', so there is nothing to call" : "paths");
+            if (value is not MapNode)
+            {
+                context.Problems.Add(Descriptors.NotOpenApi, value.Extent, "its 'paths' must be an object, but here is " + value.Kind);
+            }
+
+            return value as MapNode;
         }
 
-        return paths;
+        Extent at = (context.Root.Find("paths") ?? context.Root.Find("openapi"))!.Key.Extent;
+        bool mayLack = context.Root.Has("paths") || context.Root.Has("webhooks") || context.Root.Has("components");
+        if (!mayLack)
+        {
+            context.Problems.Add(Descriptors.MissingMember, at, "The document", "paths");
+            return null;
+        }
+
+        context.Problems.Add(Descriptors.NothingToCall, at);
+        return new MapNode(at);
     }
 }

@@ -7,15 +7,13 @@ namespace KoreBT.Generator.Parse;
 /// <summary>Path items to operations.</summary>
 internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security, OperationFilter filter)
 {
-    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
-
-    private static readonly string[] BeyondPaths = ["additionalOperations"];
-
+    private readonly PathItemParser _items = new(context);
     private readonly ServerParser _servers = new(context);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(StringComparer.Ordinal, []);
 
-    public EquatableArray<OperationModel> Parse(MapNode paths)
+    /// <summary>Null when there are too many, which has been reported.</summary>
+    public EquatableArray<OperationModel>? Parse(MapNode paths)
     {
         List<OperationModel> found = [];
         foreach (Member path in paths.Members.Where(p => !p.Name.StartsWith("x-", StringComparison.Ordinal)))
@@ -26,24 +24,19 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
                 continue;
             }
 
-            if (context.Object(path.Value, path.Name, out _) is not { } item)
-            {
-                continue;
-            }
-
-            Vocabulary.Check(context.Problems, item, Vocabulary.PathItem, path.Name);
-
-            foreach (Member beyond in BeyondPaths.Select(item.Find).OfType<Member>())
-            {
-                context.Problems.Add(Descriptors.Ignored, beyond.Key.Extent, "'" + beyond.Name + "' of " + path.Name, "it is not supported yet");
-            }
-
-            foreach (Member member in item.Members.Where(m => Methods.Contains(m.Name)))
+            MapNode item = _items.Parse(path);
+            foreach (Member member in _items.Operations(item, path.Name))
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 if (context.Object(member.Value, member.Name, out _) is { } operation && filter.Takes(path.Name, Tags(operation)) && Operation(path, item, member, operation) is { } model)
                 {
                     found.Add(model);
+                }
+
+                if (found.Count > Limits.Operations)
+                {
+                    context.Problems.Add(Descriptors.Limit, member.Key.Extent, "it has more than 5,000 operations; choose among them with IncludeTags or IncludePaths");
+                    return null;
                 }
             }
         }
@@ -60,7 +53,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
         if (id.Length > 0 && _ids.TryGetValue(id, out string? other))
         {
             context.Problems.Add(Descriptors.DuplicateOperationId, node["operationId"]!.Extent, id, other);
-            return null;
+            id = "";
         }
 
         _ids[id] = place;
@@ -109,7 +102,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
         _names.TryClaim(given + "WithResponse");
         if (given != plain || id.Length == 0)
         {
-            context.Problems.Add(Descriptors.NameChanged, member.Key.Extent, path.Name, given, id.Length == 0 ? "it has no operationId" : "the name " + plain + " is taken");
+            context.Problems.Add(Descriptors.NameChanged, member.Key.Extent, path.Name, given, id.Length == 0 ? "it has no operationId of its own" : "the name " + plain + " is taken");
         }
 
         return given;

@@ -112,7 +112,7 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
 
         string reason = name.Length == 0 ? "it has no name"
             : place is null ? "'" + word + "' is no place for a parameter"
-            : place is ParameterPlace.Header or ParameterPlace.Cookie && !IsToken(name) ? "this is not a legal name of a " + word
+            : place is ParameterPlace.Header or ParameterPlace.Cookie && !HttpToken.Is(name) ? "this is not a legal name of a " + word
             : "";
         if (reason.Length > 0)
         {
@@ -139,6 +139,4 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
             found.Remove(stray);
         }
     }
-
-    private static bool IsToken(string name) => name.All(c => c < 128 && (char.IsLetterOrDigit(c) || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0));
 }

@@ -6,12 +6,12 @@ namespace KoreBT.Generator.Parse;
 /// <summary>What every parser of a construct needs: the document, its references, the problems found so far, and checked access to members.</summary>
 internal sealed class ParseContext
 {
-    public ParseContext(MapNode root, Problems problems, CancellationToken cancellationToken)
+    public ParseContext(MapNode root, DocumentFiles files, Problems problems, CancellationToken cancellationToken)
     {
         Root = root;
         Problems = problems;
         CancellationToken = cancellationToken;
-        References = new RefResolver(root, problems);
+        References = new RefResolver(files, problems);
         Views = new SchemaViews(this);
     }
 

@@ -4,10 +4,10 @@ using KoreBT.Generator.Syntax;
 
 namespace KoreBT.Generator.Parse;
 
-/// <summary>Follows <c>$ref</c> inside the document; nothing outside of it is ever opened.</summary>
-internal sealed class RefResolver(MapNode root, Problems problems)
+/// <summary>Follows <c>$ref</c> inside the document and into the project's other files; nothing else is ever opened.</summary>
+internal sealed class RefResolver(DocumentFiles files, Problems problems)
 {
-    private readonly Anchors _anchors = new(root);
+    private readonly HashSet<Node> _foreign = [];
 
     /// <summary>
     /// What a node stands for, after all references on the way; null when one of them leads nowhere, which has then been reported.
@@ -47,7 +47,7 @@ internal sealed class RefResolver(MapNode root, Problems problems)
             if (scalar.Text == "#" && map.Has("$recursiveRef"))
             {
                 name = null;
-                return _anchors.Recursive(map) ?? Missing(scalar, "no schema around it has a '$recursiveAnchor'");
+                return files.Anchors(scalar.Extent.File).Recursive(map) ?? Missing(scalar, "no schema around it has a '$recursiveAnchor'");
             }
 
             return Find(scalar, out name);
@@ -58,27 +58,30 @@ internal sealed class RefResolver(MapNode root, Problems problems)
         return null;
     }
 
+    /// <summary>True for what a reference names in another file: that name is as good as one of the document's own components.</summary>
+    public bool IsForeign(Node node) => _foreign.Contains(node);
+
     private Node? Find(ScalarNode reference, out string? name)
     {
         name = null;
         string text = reference.Text;
         int hash = text.IndexOf('#');
         (string resource, string fragment) = hash < 0 ? (text, "") : (text.Substring(0, hash), text.Substring(hash + 1));
-        if ((resource.Length == 0 ? root : _anchors.Resource(resource)) is not { } node)
+        int file = reference.Extent.File;
+        if (Resource(reference, resource, ref file) is not { } node)
         {
-            problems.Add(Descriptors.ForeignReference, reference.Extent, text);
             return null;
         }
 
         if (resource.Length > 0)
         {
-            name = resource.Split('/').Last();
+            name = FilePaths.Word(resource);
         }
 
         if (fragment.Length > 0 && fragment[0] != '/')
         {
             name = fragment;
-            return _anchors.Find(fragment) ?? Missing(reference, "no schema has this anchor");
+            return files.Anchors(file).Find(fragment) ?? Missing(reference, "no schema has this anchor");
         }
 
         foreach (string segment in fragment.Split('/').Skip(1).Select(Unescape))
@@ -91,7 +94,38 @@ internal sealed class RefResolver(MapNode root, Problems problems)
             (node, name) = (next, segment);
         }
 
+        if (file > 0)
+        {
+            _foreign.Add(node);
+        }
+
         return node;
+    }
+
+    /// <summary>The whole that a reference is about: the file in which it stands, another file, or a schema with an address of its own.</summary>
+    private Node? Resource(ScalarNode reference, string resource, ref int file)
+    {
+        if (resource.Length == 0)
+        {
+            return files.Root(file);
+        }
+
+        if (files.Find(file, resource) is { } other)
+        {
+            file = other;
+            return files.Root(file);
+        }
+
+        if (files.Anchors(file).Resource(resource) is { } schema)
+        {
+            return schema;
+        }
+
+        string remedy = FilePaths.Resolve("", resource) is null
+            ? "addresses are never opened; copy what it names into the project"
+            : "no item of the project is this file; add it as in <OpenApiPart Include=\"" + resource + "\" />";
+        problems.Add(Descriptors.ForeignReference, reference.Extent, reference.Text, remedy);
+        return null;
     }
 
     private Node? Missing(ScalarNode reference, string reason)

@@ -22,14 +22,22 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private readonly List<EnumModel> _enums = [];
     private UnionParser? _choices;
 
-    /// <summary>Parses the members of all types reached so far, and of those that these reach.</summary>
-    public void Complete()
+    /// <summary>Parses the members of all types reached so far, and of those that these reach. False when there are too many, which has been reported.</summary>
+    public bool Complete()
     {
-        while (_pending.Count > 0)
+        for (int types = 1; _pending.Count > 0; types++)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
+            if (types > Limits.Types)
+            {
+                context.Problems.Add(Descriptors.Limit, context.Root.Extent, "its schemas are more than 20,000 types; choose among its operations with IncludeTags or IncludePaths");
+                return false;
+            }
+
             _pending.Dequeue()();
         }
+
+        return true;
     }
 
     public IEnumerable<ObjectModel> Objects => _objects.OrderBy(o => o.Name, StringComparer.Ordinal);
@@ -167,7 +175,9 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     {
         foreach (Member other in others.Where(o => o != decided).Select(schema.Find).OfType<Member>().Where(m => !SchemaWeight.IsHarmless(m)))
         {
-            context.Problems.Add(Descriptors.Ignored, other.Key.Extent, "'" + other.Name + "' beside '" + decided + "'", reason);
+            // A type that stands there says that a value has no items; 'properties' beside it more likely say that the type is wrong.
+            bool isNote = decided == "type" && other.Name == "items";
+            context.Problems.Add(isNote ? Descriptors.Noted : Descriptors.Ignored, other.Key.Extent, "'" + other.Name + "' beside '" + decided + "'", reason);
         }
     }
 

@@ -136,5 +136,5 @@ internal sealed class SecurityParser
 
     /// <summary>What can be the name of a header or of a cookie, and is not one of the content's.</summary>
     private static bool IsToken(string name) =>
-        name.Length > 0 && name.All(c => c is > ' ' and < '\u007F' && "()<>@,;:\\\"/[]?={}".IndexOf(c) < 0) && !name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
+        HttpToken.Is(name) && !name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,15 +10,7 @@ internal static class SettingsRules
     public static bool Check(SpecFile file, Problems problems)
     {
         Extent start = new(0, 0);
-        if (file.Text is null)
-        {
-            problems.Add(Descriptors.Unreadable, start);
-        }
-        else if (file.Text.Length > Limits.Size)
-        {
-            problems.Add(Descriptors.Limit, start, "it is larger than 16 MiB");
-        }
-
+        IsReadable(file.Text, start, problems);
         if (!file.Namespace.Split('.').All(IsPlainName))
         {
             problems.Add(Descriptors.Settings, start, "Namespace '" + file.Namespace + "' is no C# namespace; write it as in Namespace=\"Acme.Billing\"");
@@ -40,6 +32,21 @@ internal static class SettingsRules
         }
 
         return !problems.HasErrors;
+    }
+
+    /// <summary>False for a file without a text, or with one that is too long to read; this has been reported.</summary>
+    public static bool IsReadable(string? text, Extent start, Problems problems)
+    {
+        if (text is null)
+        {
+            problems.Add(Descriptors.Unreadable, start);
+        }
+        else if (text.Length > Limits.Size)
+        {
+            problems.Add(Descriptors.Limit, start, "it is larger than 16 MiB");
+        }
+
+        return text?.Length <= Limits.Size;
     }
 
     private static bool IsPlainName(string name) => NameRules.IsIdentifier(name) && NameRules.Escape(name) == name;

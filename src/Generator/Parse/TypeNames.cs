@@ -10,6 +10,7 @@ namespace KoreBT.Generator.Parse;
 internal sealed class TypeNames
 {
     private readonly Problems _problems;
+    private readonly RefResolver _references;
     private readonly UniqueNames _names;
     private readonly Dictionary<Node, (string Word, string Name, Extent At)> _components = [];
     private readonly Dictionary<Node, string> _given = [];
@@ -17,6 +18,7 @@ internal sealed class TypeNames
     public TypeNames(ParseContext context, string clientName)
     {
         _problems = context.Problems;
+        _references = context.References;
         _names = new UniqueNames(
             StringComparer.OrdinalIgnoreCase,
             [clientName, clientName + "Options", clientName + "Credentials", clientName + "Servers", clientName + "ServiceCollectionExtensions", "I" + clientName, clientName + "JsonResolver", "RequestOptions", "ApiCredential", "ApiResponse", "ApiException", "FileContent", "FileDownload", "ServerSentEvent", "Runtime"]);
@@ -72,7 +74,7 @@ internal sealed class TypeNames
 
     private string Inline(MapNode schema, string hint)
     {
-        if ((schema["title"] ?? (schema["x-ms-enum"] as MapNode)?["name"]) is ScalarNode { IsNull: false } title && NameRules.IsIdentifier(title.Text) && _names.TryClaim(NameRules.Pascal(title.Text)))
+        if (!_references.IsForeign(schema) && (schema["title"] ?? (schema["x-ms-enum"] as MapNode)?["name"]) is ScalarNode { IsNull: false } title && NameRules.IsIdentifier(title.Text) && _names.TryClaim(NameRules.Pascal(title.Text)))
         {
             return NameRules.Pascal(title.Text);
         }

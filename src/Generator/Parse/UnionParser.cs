@@ -17,6 +17,9 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
     private readonly Heirs _heirs = new(context);
     private readonly List<UnionDraft> _drafts = [];
 
+    // A schema made up anew on each visit would be a new type each time, without end where it contains itself.
+    private readonly Dictionary<(MapNode Schema, Node Choice), Choice> _own = [];
+
     public IReadOnlyList<UnionDraft> Drafts => _drafts;
 
     public bool IsNullable(MapNode schema) => _reader.IsNullable(schema);
@@ -132,16 +135,21 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
     };
 
     /// <summary>Members that stand beside a choice belong to each of its objects, unless these list them themselves.</summary>
-    private static Choice WithOwn(MapNode schema, Choice choice)
+    private Choice WithOwn(MapNode schema, Choice choice)
     {
         if (Names(schema).Length == 0 || choice.Target is null || !IsObject(choice.Target) || (choice.Target["properties"] is MapNode listed && Names(schema).All(listed.Has)))
         {
             return choice;
         }
 
+        if (_own.TryGetValue((schema, choice.Node), out Choice? known))
+        {
+            return known;
+        }
+
         MapNode own = SyntheticSchema.Without(schema, "oneOf", "anyOf", "discriminator", "nullable", "title", "description", "summary");
         MapNode both = SyntheticSchema.Of(choice.Node, ("allOf", SyntheticSchema.List(schema, [own, choice.Node])));
-        return new Choice(both, choice.Target, choice.Reference);
+        return _own[(schema, choice.Node)] = new Choice(both, choice.Target, choice.Reference);
     }
 
     private static bool IsObject(MapNode schema) =>

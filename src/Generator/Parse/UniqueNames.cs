@@ -9,6 +9,7 @@ internal sealed class UniqueNames(StringComparer comparer, IEnumerable<string> r
     public static readonly string[] OfObjects = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     private readonly HashSet<string> _taken = new(reserved, comparer);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public bool IsFree(string name) => !_taken.Contains(name);
 
@@ -25,11 +26,13 @@ internal sealed class UniqueNames(StringComparer comparer, IEnumerable<string> r
             }
         }
 
-        for (int number = 2; ; number++)
+        // Goes on where the last search ended, so that many equal names cost no more than as many different ones.
+        for (int number = _numbers.TryGetValue(candidates[^1], out int last) ? last + 1 : 2; ; number++)
         {
             string numbered = candidates[^1] + number.ToString(CultureInfo.InvariantCulture);
             if (TryClaim(numbered))
             {
+                _numbers[candidates[^1]] = number;
                 return numbered;
             }
         }

@@ -57,8 +57,8 @@ internal static class Vocabulary
     }
 
     /// <summary>
-    /// As <see cref="Check"/>, for schemas, whose own specification lets everybody add words: only what looks like one of ours, mistyped
-    /// or misplaced, is worth a warning.
+    /// As <see cref="Check"/>, for schemas, whose own specification lets everybody add words: only what looks like one that decides a
+    /// type, mistyped, or belongs elsewhere is worth a warning.
     /// </summary>
     public static void CheckSchema(Problems problems, MapNode schema)
     {
@@ -68,7 +68,7 @@ internal static class Vocabulary
             {
                 problems.Add(Descriptors.Ignored, member.Key.Extent, "'" + member.Name + "' of a schema", "it belongs to another construct");
             }
-            else if (Spelling.Closest(member.Name, Schema) is { } meant)
+            else if (Spelling.Closest(member.Name, Schema) is { } meant && !Remarks.Contains(meant) && !Rules.Contains(meant))
             {
                 problems.Add(Descriptors.Ignored, member.Key.Extent, "'" + member.Name + "' of a schema", "the generator does not know it; was '" + meant + "' meant?");
             }

@@ -6,9 +6,9 @@ namespace KoreBT.Generator.Syntax;
 internal static class DocumentSyntax
 {
     /// <summary>Null when the text cannot be read; the reasons are then in <paramref name="problems"/>.</summary>
-    public static Node? Read(string path, string text, Problems problems, CancellationToken cancellationToken)
+    public static Node? Read(string path, string text, int file, Problems problems, CancellationToken cancellationToken)
     {
-        TreeBuilder tree = new(problems, cancellationToken);
+        TreeBuilder tree = new(file, problems, cancellationToken);
         try
         {
             if (IsJson(path, text))

@@ -24,13 +24,13 @@ internal static class JsonReader
         catch (JsonException e)
         {
             int at = map.Offset(StartOfLine(bytes, e.LineNumber ?? 0) + (int)(e.BytePositionInLine ?? 0));
-            throw tree.Stop(Descriptors.Syntax, new Extent(at, at), Sentence(e.Message));
+            throw tree.Stop(Descriptors.Syntax, new Extent(at, at, tree.File), Sentence(e.Message));
         }
     }
 
     private static void Handle(ref Utf8JsonReader reader, TreeBuilder tree, ByteMap map)
     {
-        Extent extent = new(map.Offset((int)reader.TokenStartIndex), map.Offset((int)reader.BytesConsumed));
+        Extent extent = new(map.Offset((int)reader.TokenStartIndex), map.Offset((int)reader.BytesConsumed), tree.File);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:

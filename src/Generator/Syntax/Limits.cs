@@ -14,4 +14,10 @@ internal static class Limits
 
     /// <summary>Values, keys, beginnings and ends.</summary>
     public const int Events = 1_000_000;
+
+    /// <summary>Generated types. What a document writes once can stand for many: merged parts are types of their own.</summary>
+    public const int Types = 20_000;
+
+    /// <summary>Operations that become methods, after the settings have chosen among them.</summary>
+    public const int Operations = 5_000;
 }

@@ -4,10 +4,13 @@ using KoreBT.Generator.Diagnostics;
 namespace KoreBT.Generator.Syntax;
 
 /// <summary>Turns the events of either reader into one tree, under the <see cref="Limits"/>.</summary>
-internal sealed class TreeBuilder(Problems problems, CancellationToken cancellationToken)
+internal sealed class TreeBuilder(int file, Problems problems, CancellationToken cancellationToken)
 {
     private readonly Stack<(Node Container, ScalarNode? Key)> _open = new();
     private int _events;
+
+    /// <summary>The number of the file in whose text all extents are.</summary>
+    public int File => file;
 
     public Node? Root { get; private set; }
 

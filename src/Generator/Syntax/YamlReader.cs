@@ -118,7 +118,7 @@ internal sealed class YamlReader
             offset = (int)e.Start.Index;
         }
 
-        Extent at = new(_lines.Original(offset), _lines.Original(offset));
+        Extent at = new(_lines.Original(offset), _lines.Original(offset), _tree.File);
         return _tree.Stop(Descriptors.Syntax, at, e is null ? "the YAML is not well-formed here" : Sentence(e.Message));
     }
 
@@ -133,6 +133,6 @@ internal sealed class YamlReader
     {
         int start = _lines.Original((int)e.Start.Index);
         int end = e is Scalar ? _lines.Original((int)e.End.Index) : start + 1;
-        return new Extent(start, Math.Max(start, end));
+        return new Extent(start, Math.Max(start, end), _tree.File);
     }
 }

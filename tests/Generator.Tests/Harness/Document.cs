@@ -13,6 +13,9 @@ internal sealed class Document(string path, string? text, string namespaceName =
 
     public string ClientName => clientName;
 
+    /// <summary>True for an <c>OpenApiPart</c>, which generates nothing by itself.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Further metadata, lists unencoded.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 

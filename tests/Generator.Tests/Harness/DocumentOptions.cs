@@ -16,7 +16,7 @@ internal sealed class DocumentOptions : AnalyzerConfigOptionsProvider
         ? new Options([])
         : new Options(new Dictionary<string, string>(document.Settings.Select(Metadata))
         {
-            ["build_metadata.AdditionalFiles.OpenApiSpec"] = "true",
+            [document.IsPart ? "build_metadata.AdditionalFiles.OpenApiPart" : "build_metadata.AdditionalFiles.OpenApiSpec"] = "true",
             ["build_metadata.AdditionalFiles.Namespace"] = document.Namespace,
             ["build_metadata.AdditionalFiles.ClientName"] = document.ClientName,
         });

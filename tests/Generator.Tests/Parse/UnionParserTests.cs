@@ -6,6 +6,17 @@ namespace KoreBT.Generator.Tests.Parse;
 /// <summary>Which schemas are choices, what the cases are called, and which decisions the generated reader makes.</summary>
 public sealed class UnionParserTests
 {
+    [Theory]
+    [InlineData("oneOf: [{ $ref: '#/components/schemas/Item' }, { type: 'null' }]")]
+    [InlineData("anyOf: [{ $ref: '#/components/schemas/Item' }, { $ref: '#/components/schemas/Other' }]")]
+    public void Members_beside_a_choice_of_the_schema_around_it_come_to_an_end(string choice)
+    {
+        Generated run = Generated.From("openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: { /a: { get: { operationId: a, responses: { '200': { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/Item' } } } } } } } }\n"
+            + "components:\n  schemas:\n    Other: { type: object, properties: { b: { type: string } } }\n    Item: { type: object, properties: { id: { type: string }, part: { type: object, properties: { width: { type: integer } }, " + choice + " } } }\n");
+        Assert.Empty(run.CompilerProblems);
+        Assert.DoesNotContain(run.Problems, p => p.Id is "KBT1002" or "KBT9999");
+    }
+
     /// <summary>A schema that is no choice in truth, and the type that it is.</summary>
     public static TheoryData<string, string> OneTypes { get; } = new()
     {

@@ -56,15 +56,6 @@ public sealed class UnsupportedTests
         Assert.Empty(run.CompilerProblems);
     }
 
-    [Theory]
-    [InlineData("additionalOperations: {}", "'additionalOperations' of /a")]
-    public void A_part_of_a_path_beyond_the_generator_is_a_warning(string part, string message)
-    {
-        Diagnostic problem = Assert.Single(Generated.From(Document("'200': { description: x }") + "    " + part + "\n").Problems);
-        Assert.Equal(("KBT2003", 8), (problem.Id, problem.Location.GetLineSpan().StartLinePosition.Line));
-        Assert.StartsWith(message, problem.GetMessage(null), StringComparison.Ordinal);
-    }
-
     [Fact]
     public void A_client_of_a_document_without_a_server_asks_for_an_address()
     {

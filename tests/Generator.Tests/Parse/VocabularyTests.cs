@@ -84,14 +84,23 @@ public sealed class VocabularyTests
         Assert.DoesNotContain(Generated.From(Document(part.Replace("%", "x-unheard: 1", StringComparison.Ordinal))).Problems, p => p.Severity >= DiagnosticSeverity.Warning);
     }
 
+    [Fact]
+    public void A_mistyped_rule_is_a_note_because_the_rule_itself_would_change_nothing() =>
+        Assert.Equal("KBT2021", Assert.Single(Generated.From(Document(Answer("{ type: string, min_length: 1 }"))).Problems).Id);
+
     [Theory]
     [MemberData(nameof(Contradictions))]
     public void A_member_that_another_one_leaves_without_effect_is_a_warning(string schema, string message) =>
         Check(Document(Answer(schema) + "x-t: {}\n"), message, message.Split('\'')[1] + ":");
 
     [Theory]
+    [InlineData("object")]
+    [InlineData("string")]
+    public void The_items_of_what_is_no_list_are_worth_a_note(string type) => Assert.Equal("KBT2021", Assert.Single(Generated.From(Document(Answer($"{{ type: {type}, items: {{}} }}"))).Problems).Id);
+
+    [Theory]
     [MemberData(nameof(WrongKinds))]
-    public void A_member_of_a_schema_of_the_wrong_kind_is_an_error_at_its_value(string schema, string value) =>
+    public void A_member_of_a_schema_of_the_wrong_kind_is_a_warning_at_its_value(string schema, string value) =>
         Check(Document(Answer(schema)), "", value, "KBT1009");
 
     [Fact]
@@ -102,7 +111,7 @@ public sealed class VocabularyTests
         Check(Document("  /b: { get: { operationId: b, responses: {}, parameters: [{ name: q, in: query }, { name: q, in: query }] } }\n"), "The parameter 'q'", "{ name: q, in: query }] }");
 
     [Fact]
-    public void A_path_without_a_slash_is_an_error_at_its_key() =>
+    public void A_path_without_a_slash_is_a_warning_at_its_key() =>
         Check(Document("  pets: { get: { operationId: b, responses: {} } }\n"), "'paths' must be keyed by paths", "pets", "KBT1009");
 
     /// <summary>One problem, and it points at the last place of a text in the document, whatever ends its lines.</summary>
