@@ -167,6 +167,9 @@ public sealed class UnionParserTests
     [InlineData("{ oneOf: [{ type: object, additionalProperties: { $ref: '#/components/schemas/S' } }, { type: string }] }")]
     [InlineData("{ anyOf: [{ type: object, properties: { a: { $ref: '#/components/schemas/S' } } }, { type: 'null' }] }")]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/T' }, { type: string }] }")]
+    [InlineData("{ type: object, properties: { a: { allOf: [{ $ref: '#/components/schemas/S' }], properties: { b: { type: string } } } } }")]
+    [InlineData("{ type: object, properties: { a: { allOf: [{ oneOf: [{ $ref: '#/components/schemas/S' }, { type: string }] }], properties: { b: { type: string } } } } }")]
+    [InlineData("{ type: [object, array], properties: { a: { $ref: '#/components/schemas/S' } }, items: { $ref: '#/components/schemas/S' } }")]
     public void A_choice_that_leads_back_to_itself_compiles(string schema)
     {
         Generated run = Run(schema, "    T: { oneOf: [{ $ref: '#/components/schemas/S' }, { type: boolean }] }\n");
@@ -188,6 +191,14 @@ public sealed class UnionParserTests
 
             """);
         Assert.Contains("? Shared => Value switch", run.Files["Acme.Api.S.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_generic_schema_that_unfolds_into_ever_new_ones_stops_at_a_limit()
+    {
+        const string page = "    Page: { $dynamicAnchor: T, type: object, properties: { item: { $dynamicRef: '#T' }, next: { $ref: '#/components/schemas/Page', $defs: { x: { $dynamicAnchor: T, type: object, properties: { y: { $dynamicRef: '#T' } } } } } } }\n";
+        Generated run = Generated.From(Document("{ $ref: '#/components/schemas/Page', $defs: { x: { $dynamicAnchor: T, type: string } } }", page));
+        Assert.All(run.Problems.Where(p => p.Severity == DiagnosticSeverity.Error), p => Assert.Equal("KBT1002", p.Id));
     }
 
     private static Generated Run(string schema, string more = "")
