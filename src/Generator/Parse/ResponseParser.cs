@@ -59,7 +59,14 @@ internal sealed class ResponseParser(ParseContext context, SchemaParser schemas,
 
         ResponseModel[] listedSuccesses = [.. successes.Select(s => s.Model)];
         UnionModel? choice = null;
-        TypeRef? result = operation.Find("responses") is { } owner ? new ResultParser(context, types).Parse(operationName, owner, ref listedSuccesses, out choice) : null;
+        TypeRef? result = null;
+        if (operation.Find("responses") is { } owner)
+        {
+            ResultParser results = new(context, types);
+            listedSuccesses = results.Alike(owner, listedSuccesses);
+            result = results.Parse(operationName, owner, listedSuccesses, out choice);
+        }
+
         return new AnswersModel(
             result,
             listedSuccesses.ToEquatableArray(),

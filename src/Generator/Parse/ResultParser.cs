@@ -8,11 +8,21 @@ namespace KoreBT.Generator.Parse;
 /// <summary>The bodies of all successes to the one type that a method returns.</summary>
 internal sealed class ResultParser(ParseContext context, TypeNames types)
 {
-    /// <summary>
-    /// Null when no success has a body. Of one shape, it is that shape; of several, a <paramref name="choice"/> by status. Files are read
-    /// while they arrive, so beside another shape they leave nothing to choose from: all answers are then files.
-    /// </summary>
-    public TypeRef? Parse(string operationName, Member responses, ref ResponseModel[] successes, out UnionModel? choice)
+    /// <summary>Files are read while they arrive, so beside another shape they leave nothing to choose from: all answers are then files.</summary>
+    public ResponseModel[] Alike(Member responses, ResponseModel[] successes)
+    {
+        ResponseModel[] bodies = [.. successes.Where(s => s.Body is not null)];
+        if (bodies.All(b => b.Form == BodyForm.File) || bodies.All(b => b.Form != BodyForm.File))
+        {
+            return successes;
+        }
+
+        context.Problems.Add(Descriptors.UnsupportedSchema, responses.Key.Extent, "A file beside another body among the successes of an operation", "each of them becomes a FileDownload");
+        return [.. successes.Select(s => s.Body is null ? s : s with { Body = new TypeRef(TypeKind.Download), Form = BodyForm.File })];
+    }
+
+    /// <summary>Null when no success has a body. Of one shape, it is that shape; of several, a <paramref name="choice"/> by status.</summary>
+    public TypeRef? Parse(string operationName, Member responses, ResponseModel[] successes, out UnionModel? choice)
     {
         choice = null;
         ResponseModel[] bodies = [.. successes.Where(s => s.Body is not null)];
@@ -21,13 +31,6 @@ internal sealed class ResultParser(ParseContext context, TypeNames types)
         if (shapes.Length < 2)
         {
             return bodies.Length == 0 ? null : bodies[0].Body!.OrNull(isNullable);
-        }
-
-        if (bodies.Any(b => b.Form == BodyForm.File))
-        {
-            context.Problems.Add(Descriptors.UnsupportedSchema, responses.Key.Extent, "A file beside another body among the successes of an operation", "each of them becomes a FileDownload");
-            successes = [.. successes.Select(s => s.Body is null ? s : s with { Body = new TypeRef(TypeKind.Download), Form = BodyForm.File })];
-            return new TypeRef(TypeKind.Download).OrNull(isNullable);
         }
 
         string name = types.Claim(operationName + "Result", operationName + "Result", responses.Key.Extent);
