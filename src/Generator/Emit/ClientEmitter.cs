@@ -10,12 +10,12 @@ internal sealed class ClientEmitter(TypeText types)
     public string Emit(ApiModel model)
     {
         string options = types.Own(model.ClientName + "Options");
-        SourceWriter writer = TypeText.Begin(types.Namespace, hasDeprecated: false);
+        SourceWriter writer = types.Begin();
         DocText title = new(model.Title.TrimEnd('.') + (model.Version.Length > 0 ? ", version " + model.Version : "") + ".", (model.Doc.Summary + "\n\n" + model.Doc.Remarks).Trim());
         DocWriter.Write(writer, title, "", "Safe for concurrent calls; keep one for the life of the application. It sends each call once, and never disposes the <see cref=\"" + HttpClient + "\"/> that it was given.");
         writer.Line(TypeText.GeneratedCode)
             .Open("public partial class " + model.ClientName + (model.HasInterface ? " : " + types.Own(model.InterfaceName) : ""))
-            .Line("private readonly " + types.Runtime("Pipeline") + " _pipeline;").Line()
+            .Line("private readonly " + TypeText.Runtime("Pipeline") + " _pipeline;").Line()
             .Line("/// <summary>Talks through <paramref name=\"http\"/>.</summary>")
             .Line("/// <param name=\"http\">Yours: from a factory, or one long-lived instance. Retries, proxies and redirects are the business of its handlers.</param>")
             .Line("/// <param name=\"options\">" + (model.BaseAddress is null ? "Must hold a base address, unless <paramref name=\"http\"/> has one." : "Null means no credential and, unless <paramref name=\"http\"/> has a base address, the first server of the document.") + "</param>")
@@ -34,11 +34,11 @@ internal sealed class ClientEmitter(TypeText types)
                 "options.BaseAddress ?? http.BaseAddress" + (model.BaseAddress is null ? " ?? throw new global::System.ArgumentException(\"The document names no server: set BaseAddress.\", nameof(options))" : "") + ",",
                 (model.BaseAddress is { } server ? "new global::System.Uri(" + CSharp.Literal(server) + ")" : "null") + ",",
                 "options.Timeout,",
-                "new " + types.Runtime("Authenticator") + "(" + (model.Credentials.Count > 0 ? "options.Credentials" : "[]") + ", options.Authenticate),",
+                "new " + TypeText.Runtime("Authenticator") + "(" + (model.Credentials.Count > 0 ? "options.Credentials" : "[]") + ", options.Authenticate),",
                 "options.TimeProvider);")
             .Close().Line()
             .Line("/// <summary>For fakes in tests: every method can be overridden.</summary>")
-            .Line("protected " + model.ClientName + "() => _pipeline = " + types.Runtime("Pipeline") + ".None;")
+            .Line("protected " + model.ClientName + "() => _pipeline = " + TypeText.Runtime("Pipeline") + ".None;")
             .Close().Line();
         if (model.HasInterface)
         {

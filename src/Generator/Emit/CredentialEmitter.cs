@@ -9,7 +9,7 @@ internal sealed class CredentialEmitter(TypeText types)
 
     public string Emit(ApiModel model)
     {
-        SourceWriter writer = TypeText.Begin(types.Namespace, hasDeprecated: false);
+        SourceWriter writer = types.Begin();
         writer.Line("/// <summary>Ways to authenticate that the document describes, for <see cref=\"" + types.Own(model.ClientName + "Options") + ".Credentials\"/>.</summary>")
             .Line(TypeText.GeneratedCode)
             .Open("public static class " + model.ClientName + "Credentials");
@@ -42,13 +42,13 @@ internal sealed class CredentialEmitter(TypeText types)
             .Line("/// <param name=\"password\">The password. It goes into the header alone, never into a message or log.</param>")
             .Line("/// <returns>The credential.</returns>")
             .Line("public static " + types.Own("ApiCredential") + " " + credential.Name + "(string user, string password) =>")
-            .Indented(types.Runtime("Credential") + ".Basic(" + CSharp.Literal(credential.Scheme) + ", user, password);");
+            .Indented(TypeText.Runtime("Credential") + ".Basic(" + CSharp.Literal(credential.Scheme) + ", user, password);");
     }
 
     private void Secret(SourceWriter writer, CredentialModel credential)
     {
         string arguments = CSharp.Literal(credential.Scheme) + ", " + CSharp.Literal(credential.Key) + ", " + (credential.Kind == CredentialKind.Header ? CSharp.Literal(credential.Prefix) + ", " : "") + "value);";
-        string make = types.Runtime("Credential") + "." + credential.Kind + "(" + arguments;
+        string make = TypeText.Runtime("Credential") + "." + credential.Kind + "(" + arguments;
         string warning = credential.Kind == CredentialKind.Query
             ? "It stands in the address of the request, which servers and proxies log."
             : "It goes into the " + (credential.Kind == CredentialKind.Cookie ? "cookie" : "header") + " alone, never into a message or log.";

@@ -5,7 +5,7 @@ namespace KoreBT.Generator.Emit;
 /// <summary>The listed headers of an operation's answers to a struct over an answer: a header is read when it is asked for.</summary>
 internal sealed class HeadersEmitter(TypeText types)
 {
-    private readonly string _text = types.Runtime("HeaderText");
+    private readonly string _text = TypeText.Runtime("HeaderText");
 
     public void Emit(SourceWriter writer, OperationModel operation)
     {

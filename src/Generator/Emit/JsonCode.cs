@@ -6,8 +6,8 @@ namespace KoreBT.Generator.Emit;
 /// <summary>The expressions that read and write a value of any type.</summary>
 internal sealed class JsonCode(TypeText types)
 {
-    private readonly string _read = types.Runtime("JsonRead");
-    private readonly string _write = types.Runtime("JsonWrite");
+    private readonly string _read = TypeText.Runtime("JsonRead");
+    private readonly string _write = TypeText.Runtime("JsonWrite");
 
     /// <summary>Reads a value that is not null; the reader stands on its first token.</summary>
     public string Read(TypeRef type, string reader = "reader", int depth = 1) => type.Kind switch
@@ -36,7 +36,7 @@ internal sealed class JsonCode(TypeText types)
     public string Delegate(TypeRef type)
     {
         string reader = Reader(type);
-        return reader.StartsWith("static", StringComparison.Ordinal) ? "(" + types.Runtime("ValueReader") + "<" + types.Of(type) + ">)(" + reader + ")" : reader;
+        return reader.StartsWith("static", StringComparison.Ordinal) ? "(" + TypeText.Runtime("ValueReader") + "<" + types.Of(type) + ">)(" + reader + ")" : reader;
     }
 
     /// <summary>Writes a value that is not null. A file has no JSON; null keeps its place among the parts.</summary>
@@ -48,16 +48,16 @@ internal sealed class JsonCode(TypeText types)
         _ => _write + "." + type.Kind + "(" + writer + ", " + value + ", " + use + ")",
     };
 
-    /// <summary>Name and value of a member, in one call where the writer has one.</summary>
-    public string WriteMember(TypeRef type, string name, string value) => type.Kind switch
+    /// <summary>The method of an <c>ObjectWriter</c> for a member. <paramref name="isOption"/>: the member can be null.</summary>
+    public static string Member(TypeRef type, bool isOption) => type.Kind switch
     {
-        TypeKind.String => "writer.WriteString(" + name + ", " + value + ");",
-        TypeKind.Boolean => "writer.WriteBoolean(" + name + ", " + value + ");",
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => "writer.WriteNumber(" + name + ", " + value + ");",
-        TypeKind.Words => "writer.WriteString(" + name + ", " + value + ".Value);",
-        TypeKind.Numbers => "writer.WriteNumber(" + name + ", " + value + ".Value);",
-        _ => "writer.WritePropertyName(" + name + "); " + Write(type, value) + ";",
+        TypeKind.Object => "Model",
+        TypeKind.Words or TypeKind.Numbers or TypeKind.Union => isOption ? "Option" : "Value",
+        _ => type.Kind.ToString(),
     };
+
+    /// <summary>What such a method needs beside place and value.</summary>
+    public string ItemWriter(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map ? ", " + Writer(type.Element!) : "";
 
     /// <summary>
     /// The condition that a nullable value is there, and the value then. A pattern on a union would look into it: its null is not the

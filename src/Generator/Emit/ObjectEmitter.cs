@@ -11,13 +11,13 @@ internal sealed class ObjectEmitter(TypeText types)
     public string Emit(ObjectModel model)
     {
         string self = types.Own(model.Name);
-        string contract = model.IsParts ? types.Runtime("IParts") : types.Runtime("IJsonModel") + "<" + self + ">";
-        SourceWriter writer = TypeText.Begin(types.Namespace, model.Properties.Any(IsObsolete));
+        string contract = model.IsParts ? TypeText.Runtime("IParts") : TypeText.Runtime("IJsonModel") + "<" + self + ">";
+        SourceWriter writer = types.Begin(hasDeprecated: model.Properties.Any(IsObsolete));
         DocWriter.Write(writer, model.Doc, "The schema <c>" + DocWriter.Escape(model.Name) + "</c> of the document.", model.Deprecated ? "Deprecated by the document." : "");
         writer.Line(TypeText.GeneratedCode);
         if (!model.IsParts)
         {
-            writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + types.Runtime("ModelConverter") + "<" + self + ">))]");
+            writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + TypeText.Runtime("ModelConverter") + "<" + self + ">))]");
         }
 
         writer.Open("public sealed partial record " + model.Name + " : " + contract);
@@ -36,25 +36,22 @@ internal sealed class ObjectEmitter(TypeText types)
         else
         {
             Values(writer, model, self);
-            new ObjectReaderEmitter(types, _json).Emit(writer, model, self, contract);
         }
 
-        writer.Line();
-        new ObjectWriterEmitter(types, _json).Emit(writer, model, contract);
+        new ObjectJsonEmitter(types, _json).Emit(writer, model, self, contract);
         return writer.Close().ToString();
     }
 
     /// <summary>Equality and text through JSON.</summary>
-    private void Values(SourceWriter writer, ObjectModel model, string self) =>
-        writer.Line("/// <summary>Deep: two values are equal when they write the same JSON. Costs as much as writing both.</summary>")
-            .Line("/// <param name=\"other\">The value to compare with.</param>")
-            .Line("/// <returns>True when both write the same JSON.</returns>")
-            .Line("public bool Equals(" + self + "? other) => " + types.Runtime("Json") + ".Equal(this, other);").Line()
+    private static void Values(SourceWriter writer, ObjectModel model, string self) =>
+        writer.Line("/// <summary>With no member set, for an object initializer.</summary>")
+            .Line("public " + model.Name + "() { }").Line()
+            .Line("/// <summary>Deep: two values are equal when they write the same JSON. Costs as much as writing both.</summary>")
+            .Line("public bool Equals(" + self + "? other) => " + TypeText.Runtime("Json") + ".Equal(this, other);").Line()
             .Line("/// <inheritdoc/>")
-            .Line("public override int GetHashCode() => " + types.Runtime("Json") + ".Hash(this);").Line()
-            .Line("/// <summary>The type and its JSON, without the values of secret and of unlisted members.</summary>")
-            .Line("/// <returns>Text for logs and debuggers.</returns>")
-            .Line("public override string ToString() => " + types.Runtime("Json") + ".Describe(" + CSharp.Literal(model.Name) + ", this);").Line()
+            .Line("public override int GetHashCode() => " + TypeText.Runtime("Json") + ".Hash(this);").Line()
+            .Line("/// <summary>The type and its JSON for logs and debuggers, without the values of secret and of unlisted members.</summary>")
+            .Line("public override string ToString() => " + TypeText.Runtime("Json") + ".Describe(" + CSharp.Literal(model.Name) + ", this);").Line()
             .Line("private bool PrintMembers(global::System.Text.StringBuilder builder) => false;").Line();
 
     /// <summary>The presence bits of a member stand in one of these fields.</summary>
@@ -156,7 +153,7 @@ internal sealed class ObjectEmitter(TypeText types)
         if (model.Rest is null)
         {
             writer.Line("/// <summary>Members that the document does not list, kept as they came and sent back.</summary>")
-                .Line("public " + types.Runtime("JsonMembers") + " AdditionalProperties { get; init; }").Line();
+                .Line("public " + TypeText.Runtime("JsonMembers") + " AdditionalProperties { get; init; }").Line();
             return;
         }
 

@@ -12,7 +12,7 @@ internal sealed class OperationEmitter(TypeText types)
 
     public string Emit(ApiModel model, IReadOnlyList<OperationModel> operations)
     {
-        SourceWriter writer = TypeText.Begin(types.Namespace, operations.Any(o => o.Parameters.Any(p => p.Deprecated)));
+        SourceWriter writer = types.Begin(hasDeprecated: operations.Any(o => o.Parameters.Any(p => p.Deprecated)));
         writer.Open("public partial class " + model.ClientName);
         bool first = true;
         foreach (OperationModel operation in operations)
@@ -64,7 +64,7 @@ internal sealed class OperationEmitter(TypeText types)
     {
         string arguments = string.Join(", ", operation.Arguments.Select(OperationHeadEmitter.Argument).Concat(operation.Body is null ? [] : ["body"]).Concat(["options", "cancellationToken"]));
         _heads.Call(writer.Line(), operation, inherits, "public virtual ", ") =>");
-        writer.Indented(types.Runtime("Pipeline") + (operation.Answers.Result is null ? ".DoneAsync(" : ".BodyAsync(") + operation.Name + "WithResponseAsync(" + arguments + "));");
+        writer.Indented(TypeText.Runtime("Pipeline") + (operation.Answers.Result is null ? ".DoneAsync(" : ".BodyAsync(") + operation.Name + "WithResponseAsync(" + arguments + "));");
         _heads.WithResponse(writer.Line(), operation, inherits, "public virtual ", ")");
         writer.Open();
         _requests.Emit(writer, operation);
@@ -89,7 +89,7 @@ internal sealed class OperationEmitter(TypeText types)
             BodyForm.RawEvents => "EventStream.RawAsync(_pipeline, " + stream.Name + "Operation, request, options",
             _ => "RecordStream.ReadAsync(_pipeline, " + stream.Name + "Operation, request, options, '" + (stream.Form == BodyForm.Lines ? "\\n" : "\\u001e") + "', " + read,
         };
-        writer.Line("return " + types.Runtime(call) + ", cancellationToken);").Close();
+        writer.Line("return " + TypeText.Runtime(call) + ", cancellationToken);").Close();
     }
 
     /// <summary>The member of the body that tells the service to send items instead of a whole.</summary>

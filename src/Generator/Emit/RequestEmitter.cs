@@ -9,7 +9,7 @@ internal sealed class RequestEmitter(TypeText types)
 
     public void Emit(SourceWriter writer, OperationModel operation)
     {
-        writer.Line(types.Runtime("Request") + " request = new();");
+        writer.Line(TypeText.Runtime("Request") + " request = new();");
         foreach (PathPart part in operation.Path)
         {
             ParameterModel? parameter = part.IsParameter ? operation.Arguments.First(a => a.Place == ParameterPlace.Path && a.WireName == part.Text) : null;
@@ -57,7 +57,7 @@ internal sealed class RequestEmitter(TypeText types)
         string call = "request." + parameter.Place + "(" + name + ", ";
         if (parameter.IsPlain)
         {
-            return call + (parameter.Json ? types.Runtime("Expansion") + ".Json(" + value + ", " + _json.Writer(parameter.Type) + ")" : Text(parameter.Type, value)) + ");";
+            return call + (parameter.Json ? TypeText.Runtime("Expansion") + ".Json(" + value + ", " + _json.Writer(parameter.Type) + ")" : Text(parameter.Type, value)) + ");";
         }
 
         if (parameter.IsRepeated)
@@ -65,7 +65,7 @@ internal sealed class RequestEmitter(TypeText types)
             return "foreach (var _item in " + value + ") { " + call + Text(parameter.Type.Element!, "_item") + "); }";
         }
 
-        string style = types.Runtime("Style") + "." + parameter.Style;
+        string style = TypeText.Runtime("Style") + "." + parameter.Style;
         return call + (parameter.Place == ParameterPlace.Path ? wireName + ", " : "") + value + ", " + _json.Writer(parameter.Type)
             + (parameter.Place == ParameterPlace.Header ? "" : ", " + style) + ", " + Flag(parameter.Explode)
             + (parameter.Place is ParameterPlace.Path or ParameterPlace.Query ? ", " + Flag(parameter.Reserved) : "") + ");";
@@ -86,16 +86,16 @@ internal sealed class RequestEmitter(TypeText types)
         } + ");";
     }
 
-    private string Field(FieldModel field) => "new(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
-        + (field.Style is { } style ? ", " + types.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "") + ")";
+    private static string Field(FieldModel field) => "new(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
+        + (field.Style is { } style ? ", " + TypeText.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "") + ")";
 
     private static string Flag(bool value) => value ? "true" : "false";
 
-    private string Text(TypeRef type, string value) => type.Kind switch
+    private static string Text(TypeRef type, string value) => type.Kind switch
     {
         TypeKind.String => value,
         TypeKind.Words => value + ".Value",
-        TypeKind.Numbers => types.Runtime("Wire") + ".Text(" + value + ".Value)",
-        _ => types.Runtime("Wire") + ".Text(" + value + ")",
+        TypeKind.Numbers => TypeText.Runtime("Wire") + ".Text(" + value + ".Value)",
+        _ => TypeText.Runtime("Wire") + ".Text(" + value + ")",
     };
 }

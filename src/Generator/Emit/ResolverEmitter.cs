@@ -10,7 +10,7 @@ internal sealed class ResolverEmitter(TypeText types)
     public string Emit(ApiModel model)
     {
         string name = model.ClientName + "JsonResolver";
-        SourceWriter writer = TypeText.Begin(types.Namespace, hasDeprecated: false);
+        SourceWriter writer = types.Begin();
         writer.Line("/// <summary>Lets <see cref=\"global::System.Text.Json.JsonSerializer\"/> read and write the generated types without reflection.</summary>")
             .Line("/// <remarks>Put it into <c>JsonSerializerOptions.TypeInfoResolverChain</c>. With reflection on, nothing needs to be done.</remarks>")
             .Line(TypeText.GeneratedCode)
@@ -18,19 +18,21 @@ internal sealed class ResolverEmitter(TypeText types)
             .Line("/// <summary>The one instance; it has no state.</summary>")
             .Line("public static " + types.Own(name) + " Default { get; } = new();").Line()
             .Line("private " + name + "() { }").Line()
+            .Line("private static readonly " + TypeText.Runtime("JsonTypes") + " Types = Listed();").Line()
             .Line("/// <inheritdoc/>")
-            .Open("public " + Metadata + "JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)");
-        string[] values = [.. model.Enums.Select(e => e.Name), .. model.Unions.Where(u => u.Reading is not null).Select(u => u.Name)];
-        foreach (string type in model.Objects.Where(o => !o.IsParts).Select(o => o.Name).Concat(values).OrderBy(n => n, StringComparer.Ordinal).Select(types.Own))
+            .Line("public " + Metadata + "JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) => Types.Find(type, options);").Line()
+            .Open("private static " + TypeText.Runtime("JsonTypes") + " Listed()")
+            .Line(TypeText.Runtime("JsonTypes") + " types = new();");
+        foreach (string type in model.Objects.Where(o => !o.IsParts).Select(o => o.Name).OrderBy(n => n, StringComparer.Ordinal))
         {
-            writer.Line("if (type == typeof(" + type + ")) { return " + Metadata + "JsonMetadataServices.CreateValueInfo<" + type + ">(options, new " + types.Runtime("ModelConverter") + "<" + type + ">()); }");
+            writer.Line("types.Add<" + types.Own(type) + ">();");
         }
 
-        foreach (string type in values.Select(types.Own))
+        foreach (string type in model.Enums.Select(e => e.Name).Concat(model.Unions.Where(u => u.Reading is not null).Select(u => u.Name)).OrderBy(n => n, StringComparer.Ordinal))
         {
-            writer.Line("if (type == typeof(" + type + "?)) { return " + Metadata + "JsonMetadataServices.CreateValueInfo<" + type + "?>(options, " + Metadata + "JsonMetadataServices.GetNullableConverter<" + type + ">(options)); }");
+            writer.Line("types.AddValue<" + types.Own(type) + ">();");
         }
 
-        return writer.Line("return null;").Close().Close().ToString();
+        return writer.Line("return types;").Close().Close().ToString();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ResponseEmitter(TypeText types)
     private static readonly StatusRange AnySuccess = new(200, 299);
 
     private readonly JsonCode _json = new(types);
-    private readonly string _runtime = types.Runtime("Json");
+    private readonly string _runtime = TypeText.Runtime("Json");
 
     public void Emit(SourceWriter writer, OperationModel operation)
     {
@@ -32,7 +32,7 @@ internal sealed class ResponseEmitter(TypeText types)
         }
     }
 
-    private void Field(SourceWriter writer, OperationModel operation, string name, string result, string accept, IEnumerable<StatusRange> successes, string[] rest)
+    private static void Field(SourceWriter writer, OperationModel operation, string name, string result, string accept, IEnumerable<StatusRange> successes, string[] rest)
     {
         string[] arguments =
         [
@@ -44,7 +44,7 @@ internal sealed class ResponseEmitter(TypeText types)
             .. rest,
             .. operation.Server is { } server ? new[] { "Server: new global::System.Uri(" + CSharp.Literal(server) + ")" } : [],
         ];
-        writer.Line("private static readonly " + types.Runtime("Operation") + "<" + result + "> " + name + "Operation = new(")
+        writer.Line("private static readonly " + TypeText.Runtime("Operation") + "<" + result + "> " + name + "Operation = new(")
             .Indented((string.Join(",\n", arguments) + ");").Split('\n'));
     }
 
@@ -88,7 +88,7 @@ internal sealed class ResponseEmitter(TypeText types)
     private string Body(ResponseModel response, AnswersModel answers)
     {
         string read = response.Form == BodyForm.Text
-            ? types.Runtime("TextBody") + ".Read(answer)"
+            ? TypeText.Runtime("TextBody") + ".Read(answer)"
             : _runtime + ".ReadBody(answer.Body.Span, " + _json.Delegate(response.Body!) + ")";
         if (answers.Choice is not { } choice)
         {

@@ -12,7 +12,7 @@ internal sealed class ServerEmitter(TypeText types)
 
     public string Emit(ApiModel model)
     {
-        SourceWriter writer = TypeText.Begin(types.Namespace, hasDeprecated: false);
+        SourceWriter writer = types.Begin();
         writer.Line("/// <summary>The servers that the document names, for <see cref=\"" + types.Own(model.ClientName + "Options") + ".BaseAddress\"/>.</summary>")
             .Line(TypeText.GeneratedCode)
             .Open("public static class " + model.ClientName + "Servers");
@@ -29,7 +29,7 @@ internal sealed class ServerEmitter(TypeText types)
         return writer.Close().ToString();
     }
 
-    private void Server(SourceWriter writer, ServerModel server)
+    private static void Server(SourceWriter writer, ServerModel server)
     {
         DocWriter.Write(writer, server.Doc, "<c>" + DocWriter.Escape(server.Template) + "</c>", server.Doc.Summary.Length > 0 ? "<c>" + DocWriter.Escape(server.Template) + "</c>" : "");
         if (server is { Relative: false, Variables.Count: 0 })
@@ -54,6 +54,6 @@ internal sealed class ServerEmitter(TypeText types)
         writer.Line("/// <returns>The address.</returns>")
             .Line("/// <exception cref=\"global::System.ArgumentException\">A value would lead to another address.</exception>")
             .Line("public static " + Address + " " + server.Name + "(" + string.Join(", ", (server.Relative ? new[] { Address + " origin" } : []).Concat(parameters)) + ") =>")
-            .Indented(types.Runtime("ServerUrl") + ".Of(" + (server.Relative ? "origin ?? throw new global::System.ArgumentNullException(nameof(origin)), " : "") + CSharp.Literal(server.Template) + string.Concat(values) + ");");
+            .Indented(TypeText.Runtime("ServerUrl") + ".Of(" + (server.Relative ? "origin ?? throw new global::System.ArgumentNullException(nameof(origin)), " : "") + CSharp.Literal(server.Template) + string.Concat(values) + ");");
     }
 }

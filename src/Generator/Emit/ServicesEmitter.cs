@@ -11,7 +11,7 @@ internal sealed class ServicesEmitter(TypeText types)
     {
         string client = types.Own(model.ClientName);
         string options = types.Own(model.ClientName + "Options");
-        SourceWriter writer = TypeText.Begin(types.Namespace, hasDeprecated: false)
+        SourceWriter writer = types.Begin()
             .Line("/// <summary>Registers <see cref=\"" + model.ClientName + "\"/> with <c>IHttpClientFactory</c>.</summary>")
             .Line(TypeText.GeneratedCode)
             .Open("public static class " + model.ClientName + "ServiceCollectionExtensions")

@@ -11,15 +11,15 @@ internal sealed class UnionEmitter(TypeText types)
     private const string Value = "Value";
 
     private readonly JsonCode _json = new(types);
-    private readonly string _union = types.Runtime("JsonUnion");
+    private readonly string _union = TypeText.Runtime("JsonUnion");
     private readonly string _raw = types.Of(TypeRef.Any);
 
     public string Emit(UnionModel model)
     {
         string self = types.Own(model.Name);
-        string contract = types.Runtime("IJsonModel") + "<" + self + ">";
+        string contract = TypeText.Runtime("IJsonModel") + "<" + self + ">";
         string value = Member(model, Value);
-        SourceWriter writer = TypeText.Begin(types.Namespace, hasDeprecated: false);
+        SourceWriter writer = types.Begin(hasPlainMembers: true);
         DocWriter.Write(
             writer,
             model.Doc,
@@ -34,7 +34,7 @@ internal sealed class UnionEmitter(TypeText types)
 
         if (model.Reading is not null)
         {
-            writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + types.Runtime("ModelConverter") + "<" + self + ">))]");
+            writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + TypeText.Runtime("ModelConverter") + "<" + self + ">))]");
         }
 
         writer.Open("public readonly partial struct " + model.Name + " : global::System.IEquatable<" + self + ">" + (model.Reading is null ? "" : ", " + contract));
@@ -44,9 +44,9 @@ internal sealed class UnionEmitter(TypeText types)
         Equality(writer, model, self, value);
         if (model.Reading is not null)
         {
-            new UnionReaderEmitter(types, _json).Emit(writer, model, self, contract);
+            new UnionReaderEmitter(_json).Emit(writer, model, self, contract);
             writer.Line();
-            Write(writer, model, contract, value);
+            Write(writer, model, value);
         }
 
         return writer.Close().ToString();
@@ -59,13 +59,10 @@ internal sealed class UnionEmitter(TypeText types)
     {
         foreach (UnionCase one in model.Cases)
         {
-            writer.Line("/// <summary>Holds a " + See(one) + ".</summary>")
-                .Line("/// <param name=\"value\">The value.</param>")
-                .Line("public " + model.Name + "(" + types.Of(one.Type) + " value) => " + value + " = value" + (one.Type.IsReference ? " ?? throw new global::System.ArgumentNullException(nameof(value))" : "") + ";").Line();
+            writer.Line("public " + model.Name + "(" + types.Of(one.Type) + " value) => " + value + " = value" + (one.Type.IsReference ? " ?? throw new global::System.ArgumentNullException(nameof(value))" : "") + ";").Line();
         }
 
         writer.Line("/// <summary>Holds anything else, for kinds newer than the document.</summary>")
-            .Line("/// <param name=\"value\">The JSON as it travels.</param>")
             .Line("public " + model.Name + "(" + _raw + " value) => " + value + " = value;").Line()
             .Line("/// <summary>What it holds: one of the cases or a <see cref=\"" + _raw + "\"/>; null for <c>default</c> alone.</summary>")
             .Line("public object? " + value + " { get; }").Line();
@@ -96,28 +93,17 @@ internal sealed class UnionEmitter(TypeText types)
 
     private void Match(SourceWriter writer, UnionModel model, string value)
     {
-        (string Type, string Name, string See, bool IsReference)[] arms =
-            [.. model.Cases.Select(c => (types.Of(c.Type), Parse.NameRules.Escape(c.Name), See(c), c.Type.IsReference)), (_raw, "other", "<see cref=\"" + _raw + "\"/>", false)];
-        foreach ((string type, _, string see, bool isReference) in arms)
+        (string Type, string Name, bool IsReference)[] arms = [.. model.Cases.Select(c => (types.Of(c.Type), Parse.NameRules.Escape(c.Name), c.Type.IsReference)), (_raw, "other", false)];
+        foreach ((string type, _, bool isReference) in arms)
         {
-            writer.Line("/// <summary>Asks for a " + see + ".</summary>")
-                .Line("/// <param name=\"value\">What it holds, when it is that.</param>")
-                .Line("/// <returns>True when it is.</returns>")
-                .Line("public bool " + Member(model, "TryGetValue") + "(" + (isReference ? "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] " : "") + "out " + type + " value) => " + _union + ".TryGet(" + value + ", out value);").Line();
+            writer.Line("public bool " + Member(model, "TryGetValue") + "(" + (isReference ? "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] " : "") + "out " + type + " value) => " + _union + ".TryGet(" + value + ", out value);").Line();
         }
 
         writer.Line("/// <summary>Handles every kind; a kind that the document gets later becomes a compile error here.</summary>")
-            .Line("/// <typeparam name=\"TResult\">What the handlers make of it.</typeparam>");
-        foreach ((_, string name, string see, _) in arms)
-        {
-            writer.Line("/// <param name=\"" + name.TrimStart('@') + "\">For a " + see + ".</param>");
-        }
-
-        writer.Line("/// <returns>The result of the handler of its kind.</returns>")
             .Line("public TResult " + Member(model, "Match") + "<TResult>(")
             .Indented([.. arms.Select((arm, i) => "global::System.Func<" + arm.Type + ", TResult> " + arm.Name + (i + 1 < arms.Length ? "," : ") => " + value + " switch"))])
             .Open();
-        foreach ((string type, string name, _, _) in arms)
+        foreach ((string type, string name, _) in arms)
         {
             writer.Line(type + " _value => " + name + "(_value),");
         }
@@ -125,36 +111,23 @@ internal sealed class UnionEmitter(TypeText types)
         writer.Line("_ => throw " + _union + ".Empty(" + CSharp.Literal(model.Name) + "),").Close(";").Line();
         foreach (UnionCase one in model.Cases.Where(c => c.Type.Kind is not (TypeKind.List or TypeKind.Map)))
         {
-            writer.Line("/// <summary>Wraps a " + See(one) + ".</summary>")
-                .Line("/// <param name=\"value\">The value.</param>")
-                .Line("public static implicit operator " + model.Name + "(" + types.Of(one.Type) + " value) => new(value);").Line();
+            writer.Line("public static implicit operator " + model.Name + "(" + types.Of(one.Type) + " value) => new(value);").Line();
         }
     }
 
-    private void Equality(SourceWriter writer, UnionModel model, string self, string value)
+    private static void Equality(SourceWriter writer, UnionModel model, string self, string value)
     {
-        string json = types.Runtime("Json");
+        string json = TypeText.Runtime("Json");
         bool hasJson = model.Reading is not null;
         writer.Line(hasJson ? "/// <summary>Deep: two values are equal when they write the same JSON. Costs as much as writing both.</summary>" : "/// <summary>Equal when both hold equal values.</summary>")
-            .Line("/// <param name=\"other\">The value to compare with.</param>")
-            .Line("/// <returns>True when they are equal.</returns>")
             .Line("public bool Equals(" + self + " other) => " + (hasJson ? value + " is null || other." + value + " is null ? ReferenceEquals(" + value + ", other." + value + ") : " + json + ".Same(this, other);" : "Equals(" + value + ", other." + value + ");")).Line()
             .Line("/// <inheritdoc/>")
             .Line("public override bool Equals(object? obj) => obj is " + self + " other && Equals(other);").Line()
             .Line("/// <inheritdoc/>")
             .Line("public override int GetHashCode() => " + (hasJson ? value + " is null ? 0 : " + json + ".Hash(this);" : value + "?.GetHashCode() ?? 0;")).Line()
-            .Line("/// <summary>The type and its JSON, without the values of secret and of unlisted members.</summary>")
-            .Line("/// <returns>Text for logs and debuggers.</returns>")
+            .Line("/// <summary>The type and its JSON for logs and debuggers, without the values of secret and of unlisted members.</summary>")
             .Line("public override string ToString() => " + (hasJson ? value + " is null ? " + CSharp.Literal(model.Name) + " : " + json + ".Describe(" + CSharp.Literal(model.Name) + ", this);" : CSharp.Literal(model.Name + " ") + " + " + value + ";")).Line()
-            .Line("/// <summary>As <see cref=\"Equals(" + self + ")\"/>.</summary>")
-            .Line("/// <param name=\"left\">A value.</param>")
-            .Line("/// <param name=\"right\">Another one.</param>")
-            .Line("/// <returns>True when they are equal.</returns>")
             .Line("public static bool operator ==(" + self + " left, " + self + " right) => left.Equals(right);").Line()
-            .Line("/// <summary>As not <see cref=\"Equals(" + self + ")\"/>.</summary>")
-            .Line("/// <param name=\"left\">A value.</param>")
-            .Line("/// <param name=\"right\">Another one.</param>")
-            .Line("/// <returns>True when they differ.</returns>")
             .Line("public static bool operator !=(" + self + " left, " + self + " right) => !left.Equals(right);");
         if (hasJson)
         {
@@ -162,18 +135,25 @@ internal sealed class UnionEmitter(TypeText types)
         }
     }
 
-    private void Write(SourceWriter writer, UnionModel model, string contract, string value)
+    /// <summary>Only lists, maps and decimals that travel as text do not say by themselves how they are written.</summary>
+    private void Write(SourceWriter writer, UnionModel model, string value)
     {
-        writer.Open("void " + contract + ".WriteJson(" + TypeText.Writer + " writer, " + types.Runtime("JsonUse") + " use)")
-            .Open("switch (" + value + ")");
-        foreach (UnionCase one in model.Cases)
+        string write = _union + ".Write(writer, " + value + ", use, " + CSharp.Literal(model.Name) + ");";
+        UnionCase[] special = [.. model.Cases.Where(c => c.Type.Kind is TypeKind.List or TypeKind.Map or TypeKind.DecimalText)];
+        writer.Open("void " + TypeText.Runtime("IJsonWritable") + ".WriteJson(" + TypeText.Writer + " writer, " + TypeText.Runtime("JsonUse") + " use)");
+        if (special.Length == 0)
+        {
+            writer.Line(write).Close();
+            return;
+        }
+
+        writer.Open("switch (" + value + ")");
+        foreach (UnionCase one in special)
         {
             writer.Line("case " + types.Of(one.Type) + " value: " + _json.Write(one.Type, "value") + "; break;");
         }
 
-        writer.Line("case " + _raw + " value: " + _union + ".Raw(writer, value, use); break;")
-            .Line("default: throw " + _union + ".Empty(" + CSharp.Literal(model.Name) + ");")
-            .Close().Close();
+        writer.Line("default: " + write + " break;").Close().Close();
     }
 
     private string See(UnionCase one) =>

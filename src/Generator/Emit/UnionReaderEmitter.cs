@@ -7,9 +7,10 @@ namespace KoreBT.Generator.Emit;
 /// The method of a union that reads it. The reader is a struct: copies of it look ahead for what decides, and the original then reads
 /// the case that was found, once.
 /// </summary>
-internal sealed class UnionReaderEmitter(TypeText types, JsonCode json)
+internal sealed class UnionReaderEmitter(JsonCode json)
 {
-    private readonly string _union = types.Runtime("JsonUnion");
+    private readonly string _union = TypeText.Runtime("JsonUnion");
+    private readonly List<string> _tables = [];
     private int _copies;
 
     public void Emit(SourceWriter writer, UnionModel model, string self, string contract)
@@ -21,6 +22,10 @@ internal sealed class UnionReaderEmitter(TypeText types, JsonCode json)
         }
 
         writer.Close();
+        foreach (string table in _tables)
+        {
+            writer.Line().Line(table);
+        }
     }
 
     /// <summary>Writes one decision about the value on which a reader stands. True when the written code always returns.</summary>
@@ -86,40 +91,43 @@ internal sealed class UnionReaderEmitter(TypeText types, JsonCode json)
         return returns;
     }
 
+    /// <summary>All words stand in one table, so that finding one takes the same time however many there are.</summary>
     private bool Text(SourceWriter writer, UnionModel model, UnionStep.ByText text, string at)
     {
-        string value = at;
-        string guard = "";
-        bool isNested = false;
-        if (text.Member is { } member)
+        string table = "__words" + (_tables.Count > 0 ? (_tables.Count + 1).ToString(CultureInfo.InvariantCulture) : "");
+        string names = TypeText.Runtime("JsonNames");
+        _tables.Add("private static readonly " + names + " " + table + " = new(" + string.Join(", ", text.Arms.SelectMany(a => a.Words).Select(CSharp.Literal)) + ");");
+        writer.Open("switch (" + (text.Member is { } member ? _union + ".Word(" + at + ", " + CSharp.Utf8(member) + ", " + table + ")" : table + ".Find(ref " + at + ")") + ")");
+        bool returns = true;
+        int place = 0;
+        foreach (UnionStep.TextArm arm in text.Arms)
         {
-            value = Copy(writer, at);
-            string find = _union + ".FindText(ref " + value + ", " + CSharp.Utf8(member) + ")";
-            isNested = text.Otherwise is UnionStep.Take { Case: < 0 };
-            if (isNested)
-            {
-                writer.Open("if (" + find + ")");
-            }
-            else
-            {
-                string found = "is" + char.ToUpperInvariant(value[0]) + value.Substring(1);
-                writer.Line("bool " + found + " = " + find + ";");
-                guard = found + " && ";
-            }
+            string label = "case " + string.Join(" or ", arm.Words.Select(_ => (place++).ToString(CultureInfo.InvariantCulture))) + ":";
+            returns &= Section(writer, model, label, arm.Step, at);
         }
 
-        string Condition(UnionStep.TextArm arm)
+        bool isOpen = text.Otherwise is UnionStep.Take { Case: < 0 };
+        returns &= !isOpen && Section(writer, model, "default:", text.Otherwise, at);
+        writer.Close();
+        return returns;
+    }
+
+    private bool Section(SourceWriter writer, UnionModel model, string label, UnionStep step, string at)
+    {
+        if (step is UnionStep.Take { Case: >= 0 } take)
         {
-            string words = string.Join(" || ", arm.Words.Select(w => value + ".ValueTextEquals(" + CSharp.Utf8(w) + ")"));
-            return guard.Length > 0 && arm.Words.Count > 1 ? guard + "(" + words + ")" : guard + words;
+            writer.Line(label + " return new(" + json.Read(model.Cases[take.Case].Type) + ");");
+            return true;
         }
 
-        bool returns = Chain(writer, model, at, text.Arms.Select(a => (Condition(a), a.Step)), text.Otherwise);
-        if (isNested)
+        writer.Open(label);
+        bool returns = Step(writer, model, step, at);
+        if (!returns)
         {
-            writer.Close();
+            writer.Line("break;");
         }
 
+        writer.Close();
         return returns;
     }
 
@@ -145,7 +153,7 @@ internal sealed class UnionReaderEmitter(TypeText types, JsonCode json)
         string ahead = Copy(writer, at);
         string seen = ahead.Replace("ahead", "seen");
         writer.Line("ulong " + seen + " = 0;")
-            .Open("while (" + types.Runtime("Json") + ".NextMember(ref " + ahead + "))");
+            .Open("while (" + TypeText.Runtime("Json") + ".NextMember(ref " + ahead + "))");
         for (int i = 0; i < names.Length; i++)
         {
             writer.Line((i > 0 ? "else " : "") + "if (" + ahead + ".ValueTextEquals(" + CSharp.Utf8(names[i]) + ")) { " + seen + " |= " + Bits(1UL << i) + "; }");

@@ -3,7 +3,6 @@ namespace KoreBT.Template.Runtime;
 using global::System;
 using global::System.Buffers;
 using global::System.Globalization;
-using global::System.Runtime.CompilerServices;
 using global::System.Text;
 using global::System.Text.Json;
 
@@ -16,22 +15,11 @@ internal static class Json
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    public static void StartObject(ref Utf8JsonReader reader, string type) => JsonRead.Expect(ref reader, JsonTokenType.StartObject, type);
-
     /// <summary>True while the reader stands on the name of a member, false at the end of the object.</summary>
     public static bool NextMember(ref Utf8JsonReader reader)
     {
         reader.Read();
         return reader.TokenType == JsonTokenType.PropertyName;
-    }
-
-    /// <summary>As <see cref="NextMember(ref Utf8JsonReader)"/>, with the name: looked at once, it is compared with many.</summary>
-    public static bool NextMember(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
-    {
-        reader.Read();
-        bool isMember = reader.TokenType == JsonTokenType.PropertyName;
-        name = isMember ? Text(ref reader) : default;
-        return isMember;
     }
 
     /// <summary>The name or the text on which the reader stands, without escapes.</summary>
@@ -45,19 +33,6 @@ internal static class Json
         byte[] text = new byte[reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length];
         return text.AsSpan(0, reader.CopyString(text));
     }
-
-    /// <summary>Inlined, so that the compiler unrolls the comparison with a word of known length.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> word) => name.SequenceEqual(word);
-
-    /// <summary>Moves from the name of a member to its value.</summary>
-    public static bool ReadNotNull(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return reader.TokenType != JsonTokenType.Null;
-    }
-
-    public static JsonException Missing(string type, string member) => new(type + ": the required member '" + member + "' is missing or null.");
 
     /// <summary>A whole body. Everything that can be wrong with it is a <see cref="JsonException"/>.</summary>
     public static T ReadBody<T>(ReadOnlySpan<byte> body, ValueReader<T> read)

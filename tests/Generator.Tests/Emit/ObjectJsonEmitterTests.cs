@@ -6,7 +6,7 @@ using KoreBT.Generator.Tests.Harness;
 
 namespace KoreBT.Generator.Tests.Emit;
 
-public sealed class ObjectReaderEmitterTests
+public sealed class ObjectJsonEmitterTests
 {
     /// <summary>An item is wide: the length of a name decides first. Its stroke and its shelves are not.</summary>
     private const string Json =
