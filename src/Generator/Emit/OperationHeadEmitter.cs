@@ -22,10 +22,8 @@ internal sealed class OperationHeadEmitter(TypeText types)
         string response = operation.Answers.Result is null ? types.Own("ApiResponse") : types.Own("ApiResponse") + "<" + types.Of(operation.Answers.Result) + ">";
         Write(writer, operation, inherits, modifiers + TypeText.Task + "<" + response + "> " + operation.Name + "WithResponse", end, () =>
         {
-            writer.Line("/// <summary>As <see cref=\"" + operation.Name + "Async\"/>, with status and headers; an answer never throws, whatever its status and body.</summary>");
-            Parameters(writer, operation);
-            writer.Line("/// <returns>The answer; <c>Error</c> says what was wrong with it." + (operation.Answers.Headers.Count > 0 ? " <see cref=\"" + types.Own(operation.Answers.HeadersName) + "\"/> reads its listed headers." : "") + "</returns>");
-            Exceptions(writer, operation, answers: false);
+            writer.Line("/// <summary>As <see cref=\"" + operation.Name + "Async\"/>, with status and headers; an answer never throws, whatever its status and body.</summary>")
+                .Line("/// <returns>The answer; <c>Error</c> says what was wrong with it." + (operation.Answers.Headers.Count > 0 ? " <see cref=\"" + types.Own(operation.Answers.HeadersName) + "\"/> reads its listed headers." : "") + "</returns>");
         });
     }
 
@@ -95,16 +93,12 @@ internal sealed class OperationHeadEmitter(TypeText types)
         return text.Length > 0 ? DocWriter.Escape(text) : operation.Answers.Result is null ? "When the service has answered." : "The body of the answer.";
     }
 
-    private void Exceptions(SourceWriter writer, OperationModel operation, bool answers = true)
+    private void Exceptions(SourceWriter writer, OperationModel operation)
     {
-        if (answers)
-        {
-            string[] errors = [.. operation.Answers.Errors.Where(e => e.Body is not null).Select(e => "<see cref=\"" + types.Own("ApiException") + "{TError}\"/> of <c>" + DocWriter.Escape(Short(e.Body!)) + "</c>").Distinct()];
-            writer.Line("/// <exception cref=\"" + types.Own("ApiException") + "\">The answer is no success, or its body does not fit the document"
-                + (errors.Length > 0 ? "; " + string.Join(", ", errors) + " where the document describes the error" : "") + ".</exception>");
-        }
-
-        writer.Line("/// <exception cref=\"global::System.TimeoutException\">There was no complete answer in time.</exception>")
+        string[] errors = [.. operation.Answers.Errors.Where(e => e.Body is not null).Select(e => "<see cref=\"" + types.Own("ApiException") + "{TError}\"/> of <c>" + DocWriter.Escape(Short(e.Body!)) + "</c>").Distinct()];
+        writer.Line("/// <exception cref=\"" + types.Own("ApiException") + "\">The answer is no success, or its body does not fit the document"
+                + (errors.Length > 0 ? "; " + string.Join(", ", errors) + " where the document describes the error" : "") + ".</exception>")
+            .Line("/// <exception cref=\"global::System.TimeoutException\">There was no complete answer in time.</exception>")
             .Line("/// <exception cref=\"global::System.Net.Http.HttpRequestException\">There was no answer at all.</exception>");
         if (operation.Arguments.Any(a => a.Place == ParameterPlace.Path))
         {

@@ -21,14 +21,14 @@ internal sealed class ResponseEmitter(TypeText types)
             // Where no success has a body, an unlisted one has all there is to have.
             IEnumerable<StatusRange> successes = answers.Successes.Select(s => s.Status).Concat(answers.Result is null ? [AnySuccess] : []);
             StatusRange[] files = [.. answers.Successes.Where(IsFile).Select(s => s.Status)];
-            string[] opener = files.Length == 0 ? [] : ["static status => status is " + Pattern(files), Opener(answers.Result!)];
+            string[] opener = files.Length == 0 ? [] : [Ranges(files), Opener(answers.Result!)];
             Field(writer, operation, operation.Name, answers.Result is null ? "bool" : types.Of(answers.Result), answers.Accept, successes, [Read(answers), Error(answers), .. opener]);
         }
 
         if (answers.Stream is { } stream)
         {
             string open = "static (response, _) => " + TypeText.Task + ".FromResult(response)";
-            Field(writer, operation, stream.Name, "global::System.Net.Http.HttpResponseMessage", stream.Accept, stream.Statuses, [Unread, Error(answers), "static _ => true", open]);
+            Field(writer, operation, stream.Name, "global::System.Net.Http.HttpResponseMessage", stream.Accept, stream.Statuses, [Unread, Error(answers), Ranges(stream.Statuses), open]);
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class ResponseEmitter(TypeText types)
             Method(operation.Method),
             Security(operation),
             CSharp.Literal(accept),
-            "static status => status is " + Pattern(successes),
+            Ranges(successes),
             .. rest,
             .. operation.Server is { } server ? new[] { "Server: new global::System.Uri(" + CSharp.Literal(server) + ")" } : [],
         ];
@@ -79,6 +79,7 @@ internal sealed class ResponseEmitter(TypeText types)
         return ways.Length switch
         {
             0 => Unread,
+            1 when answers.Choice is null && answers.Successes.First(s => !IsFile(s)) is { Form: not BodyForm.Text, Body: { IsNamed: true } body } && body == result => _runtime + ".ReadBody<" + types.Of(body) + ">",
             1 => "static " + (ways[0] == nothing ? "_" : "answer") + " => " + ways[0],
             2 when ways.Contains(nothing) => "static answer => answer.StatusCode is " + Pattern(arms.Where(a => a.Read == nothing).Select(a => a.Status)) + " ? " + nothing + " : " + ways.First(w => w != nothing),
             _ => Switch("static answer => answer.StatusCode switch", arms.Take(arms.Length - 1).Select(a => Pattern([a.Status]) + " => " + a.Read).Append("_ => " + arms[^1].Read)),
@@ -121,6 +122,9 @@ internal sealed class ResponseEmitter(TypeText types)
             ? Number(r.From)
             : ">= " + Number(r.From) + " and <= " + Number(r.To)));
     }
+
+    /// <summary>First and last status of each range.</summary>
+    private static string Ranges(IEnumerable<StatusRange> ranges) => "[" + string.Join(", ", ranges.Distinct().Select(r => Number(r.From) + ", " + Number(r.To))) + "]";
 
     private static string Number(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

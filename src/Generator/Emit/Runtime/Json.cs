@@ -34,6 +34,10 @@ internal static class Json
         return text.AsSpan(0, reader.CopyString(text));
     }
 
+    /// <summary>A body that is one model.</summary>
+    public static T ReadBody<T>(Answer answer)
+        where T : IJsonModel<T> => ReadBody(answer.Body.Span, JsonRead.Model<T>);
+
     /// <summary>A whole body. Everything that can be wrong with it is a <see cref="JsonException"/>.</summary>
     public static T ReadBody<T>(ReadOnlySpan<byte> body, ValueReader<T> read)
     {

@@ -11,8 +11,8 @@ internal delegate Task<T> BodyOpener<T>(HttpResponseMessage response, Cancellati
 
 /// <summary>
 /// What the document says about one operation. <paramref name="Security"/> holds alternatives, each a set of schemes; null when the
-/// document is silent. <paramref name="Server"/> is the operation's own, where it has one. Where it has an
-/// opener, <paramref name="IsOpened"/> says for which successes.
+/// document is silent. <paramref name="Successes"/> are first and last status of ranges, and so are <paramref name="Opened"/>, the successes
+/// that the opener is for. <paramref name="Server"/> is the operation's own, where it has one.
 /// </summary>
 [GeneratedCode]
 internal sealed record Operation<T>(
@@ -20,9 +20,27 @@ internal sealed record Operation<T>(
     HttpMethod Method,
     string[][]? Security,
     string Accept,
-    Func<int, bool> IsSuccess,
+    int[] Successes,
     Func<Answer, T> Read,
     Func<Answer, ApiException> ReadError,
-    Func<int, bool>? IsOpened = null,
+    int[]? Opened = null,
     BodyOpener<T>? Open = null,
-    Uri? Server = null);
+    Uri? Server = null)
+{
+    public bool IsSuccess(int status) => IsIn(Successes, status);
+
+    public bool IsOpened(int status) => Opened is not null && IsIn(Opened, status);
+
+    private static bool IsIn(int[] ranges, int status)
+    {
+        for (int i = 0; i < ranges.Length; i += 2)
+        {
+            if (ranges[i] <= status && status <= ranges[i + 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

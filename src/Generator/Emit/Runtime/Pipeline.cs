@@ -81,7 +81,7 @@ internal sealed class Pipeline(
             }
 
             Answer answer = new(operation.Id, status, response.Headers, about, default);
-            if (operation.Open is { } open && operation.IsSuccess(status) && operation.IsOpened!(status))
+            if (operation.Open is { } open && operation.IsOpened(status))
             {
                 ApiResponse<T> opened = new(answer, await open(response, cancellationToken).ConfigureAwait(false), null);
                 isOpened = true;
