@@ -91,7 +91,8 @@ internal sealed class RequestEmitter(TypeText types)
 
     private static string Flag(bool value) => value ? "true" : "false";
 
-    private string Text(TypeRef type, string value) => type.Kind switch
+    /// <summary>The text of a value that is one piece of text.</summary>
+    public string Text(TypeRef type, string value) => type.Kind switch
     {
         TypeKind.String => value,
         TypeKind.Words => value + ".Value",

@@ -9,4 +9,7 @@ public record RequestOptions
 
     /// <summary>The last word on the request, after the credential.</summary>
     public global::System.Action<global::System.Net.Http.HttpRequestMessage>? Configure { get; init; }
+
+    /// <summary>The address of a page that another one named, in the place of the address that the arguments give.</summary>
+    internal global::System.Uri? Address { get; init; }
 }
