@@ -53,7 +53,7 @@ internal sealed class PagesEmitter(TypeText types)
         string start = pages.Start.ToString(CultureInfo.InvariantCulture);
         string number = parameter.Type.Kind == TypeKind.String ? types.Runtime("Pages") + ".Number(" + given + ", " + start + ", " + CSharp.Literal(parameter.Name) + ")"
             : parameter.Type.Kind is TypeKind.Int32 or TypeKind.Int64 ? given + (parameter.Required ? "" : " ?? " + start)
-            : "checked((long)(" + given + (parameter.Required ? "" : " ?? " + start) + "))";
+            : "checked((long)" + (parameter.Required ? given : "(" + given + " ?? " + start + ")") + ")";
         return [number, "byItems: " + (pages.Form == PagesForm.Offset ? "true" : "false")];
     }
 

@@ -87,7 +87,8 @@ internal sealed class RequestEmitter(TypeText types)
     }
 
     private string Field(FieldModel field) => "new(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
-        + (field.Style is { } style ? ", " + types.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "") + ")";
+        + (field.Style is { } style ? ", " + types.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "")
+        + (field.Headers.Count > 0 ? ", Headers: [" + string.Join(", ", field.Headers.Select(h => "(" + CSharp.Literal(h.Name) + ", " + CSharp.Literal(h.Value) + ")")) + "]" : "") + ")";
 
     private static string Flag(bool value) => value ? "true" : "false";
 

@@ -60,7 +60,7 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
             view is not null && context.Text(view.Schema, "format") == "password",
             context.Flag(node, "deprecated"))
         {
-            Default = view?.Passed.Append(view.Schema).Select(s => s["default"]).OfType<ScalarNode>().FirstOrDefault()?.Text,
+            Default = view?.Default,
         };
     }
 

@@ -68,12 +68,15 @@ internal static class Pages
         bool isCounted,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        HashSet<TPlace> seen = [place];
+        HashSet<object?> seen = [place];
         IReadOnlyList<TItem> before = [];
         do
         {
             ApiResponse<TPage> page = await send(place, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<TItem> found = items(page.Body) ?? [];
+
+            // A link may lead back to where the arguments led.
+            seen.Add(page.Address);
 
             // A service that does not look at the number gives its first page for ever.
             if (isCounted && found.Count > 0 && found.SequenceEqual(before))
@@ -95,7 +98,7 @@ internal static class Pages
             (before, place) = (found, next(page, place, found.Count));
             if (!IsEnd(place) && !seen.Add(place))
             {
-                throw Repeats(operation, page);
+                throw Error(operation, page, "names a next page that has been read: the service repeats itself, and there would be no end.");
             }
         }
         while (!IsEnd(place));
@@ -116,13 +119,9 @@ internal static class Pages
             throw Error(operation, page, "names a next page by something that is no address.");
         }
 
-        return address == from ? throw Repeats(operation, page)
-            : Uri.Compare(from, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0 ? address
+        return Uri.Compare(from, address, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0 ? address
             : throw Error(operation, page, "names a next page at " + address.Scheme + "://" + address.Authority + ", but the call went to " + from.Scheme + "://" + from.Authority + ": it is not followed.");
     }
-
-    private static ApiException Repeats(string operation, ApiResponse page) =>
-        Error(operation, page, "names a next page that it has named before: the service repeats itself, and there would be no end.");
 
     private static ApiException Error(string operation, ApiResponse page, string message) =>
         new(operation + " " + message, new Answer(operation, page.StatusCode, page.Headers, page.ContentHeaders, default));

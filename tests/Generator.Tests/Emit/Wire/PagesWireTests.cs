@@ -111,7 +111,7 @@ public sealed class PagesWireTests
     {
         await using LoopbackServer cursors = Serve("""{"meta":{"has_more":true,"next":"a"}}""", """{"meta":{"has_more":true,"next":"b"}}""", """{"meta":{"has_more":true,"next":"a"}}""");
         ApiException e = await Assert.ThrowsAsync<ApiException>(() => Ids(cursors, api => api.ListByCursorAllAsync("o")));
-        Assert.Equal("listByCursor names a next page that it has named before: the service repeats itself, and there would be no end.", e.Message);
+        Assert.Equal("listByCursor names a next page that has been read: the service repeats itself, and there would be no end.", e.Message);
         Assert.Equal((200, 3), (e.StatusCode, cursors.Requests.Count));
 
         await using LoopbackServer own = Serve("""{"meta":{"has_more":true,"next":"mine"}}""");
@@ -122,8 +122,12 @@ public sealed class PagesWireTests
         await Assert.ThrowsAsync<ApiException>(() => Ids(itself, api => api.ListByLinkAllAsync()));
         Assert.Single(itself.Requests);
 
+        await using LoopbackServer back = Serve("""{"links":{"next":"?a"}}""", """{"links":{"next":"/v1/links?limit=2"}}""");
+        await Assert.ThrowsAsync<ApiException>(() => Ids(back, api => api.ListByLinkAllAsync(new() { Limit = 2 })));
+        Assert.Equal(2, back.Requests.Count);
+
         await using LoopbackServer links = Serve("""{"links":{"next":"?a"}}""", """{"links":{"next":"?b"}}""", """{"links":{"next":"?a"}}""");
-        Assert.StartsWith("listByLink names a next page that it has named before", (await Assert.ThrowsAsync<ApiException>(() => Ids(links, api => api.ListByLinkAllAsync()))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("listByLink names a next page that has been read", (await Assert.ThrowsAsync<ApiException>(() => Ids(links, api => api.ListByLinkAllAsync()))).Message, StringComparison.Ordinal);
         Assert.Equal(3, links.Requests.Count);
 
         await using LoopbackServer deaf = Serve("""{"data":[{"id":1}]}""", """{"data":[{"id":1}]}""");
