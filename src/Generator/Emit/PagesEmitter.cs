@@ -61,7 +61,7 @@ internal sealed class PagesEmitter(TypeText types)
     private string Arguments(OperationModel operation, PagesModel pages)
     {
         string place = pages.Parameter is { } parameter ? Value(pages, parameter) : Place;
-        string option = pages.Parameter is null ? "Address" : pages.Parameter.Required ? "" : pages.Parameter.Name;
+        string option = pages.Parameter is null ? "PageAddress" : pages.Parameter.Required ? "" : pages.Parameter.Name;
         IEnumerable<string> arguments = operation.Arguments.Select(a => a == pages.Parameter ? place : OperationHeadEmitter.Argument(a))
             .Concat(operation.Body is null ? [] : ["body"])
             .Append(option.Length > 0 ? "(options ?? new()) with { " + option + " = " + place + " }" : "options")

@@ -14,7 +14,7 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
     {
         List<ParameterModel> found = [];
         UniqueNames arguments = new(StringComparer.Ordinal, ["body", "options", "cancellationToken", "request"]);
-        UniqueNames options = new(StringComparer.Ordinal, [.. UniqueNames.OfObjects, "Timeout", "Configure", "EqualityContract", "PrintMembers", "Clone", operationName + "Options"]);
+        UniqueNames options = new(StringComparer.Ordinal, [.. UniqueNames.OfObjects, "Timeout", "Configure", "OnResponse", "PageAddress", "EqualityContract", "PrintMembers", "Clone", operationName + "Options"]);
         foreach ((MapNode node, string? component) in ParameterList.Of(context, pathItem, operation))
         {
             Vocabulary.Check(context.Problems, node, Vocabulary.Parameter, "a parameter");

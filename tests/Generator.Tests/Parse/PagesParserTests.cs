@@ -67,6 +67,14 @@ public sealed class PagesParserTests
     }
 
     [Fact]
+    public void Parameters_called_as_the_members_of_every_call_stay_out_of_the_way()
+    {
+        Generated run = Generated.From(Document("{ items: data, next: header }").Replace("[{ name: id", "[{ name: address, in: query, schema: { type: string } }, { name: page_address, in: query, schema: { type: string } }, { name: on-response, in: query, schema: { type: string } }, { name: id", StringComparison.Ordinal));
+        Assert.Equal(["KBT2005", "KBT2005"], run.Problems.Select(p => p.Id));
+        Assert.Empty(run.CompilerProblems);
+    }
+
+    [Fact]
     public void A_stream_and_a_file_have_no_pages()
     {
         foreach (string mediaType in new[] { "text/event-stream", "application/zip", "text/plain" })

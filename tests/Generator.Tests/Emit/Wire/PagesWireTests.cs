@@ -161,6 +161,17 @@ public sealed class PagesWireTests
     }
 
     [Fact]
+    public async Task The_headers_of_each_page_are_seen_those_of_an_error_too()
+    {
+        await using LoopbackServer server = new(r => r.Target.Contains("cursor=b", StringComparison.Ordinal)
+            ? LoopbackServer.Answer(429, null, "", "X-Left: 0")
+            : LoopbackServer.Answer(200, """{"data":[{"id":1}],"meta":{"has_more":true,"next":"b"}}""", "application/json", "X-Left: 1"));
+        List<string> seen = [];
+        await Assert.ThrowsAsync<ApiException>(() => Ids(server, api => api.ListByCursorAllAsync("o", new() { OnResponse = r => seen.Add(r.StatusCode + " " + r.Headers.GetValues("X-Left").Single() + " " + (r.Error is null)) })));
+        Assert.Equal(["200 1 True", "429 0 True"], seen);
+    }
+
+    [Fact]
     public async Task An_error_of_a_later_page_is_that_of_the_ordinary_call()
     {
         await using LoopbackServer server = new(r => r.Target.Contains("cursor=b", StringComparison.Ordinal)
