@@ -6,6 +6,21 @@ namespace KoreBT.Generator.Tests.Parse;
 /// <summary>What <c>x-pagination</c> may say.</summary>
 public sealed class PagesParserTests
 {
+    /// <summary>The schema of a cursor, that of its parameter, and whether both are required.</summary>
+    public static TheoryData<string, string, bool> Cursors { get; } = Combined(
+        "type: string",
+        "type: [string, 'null']",
+        "type: integer",
+        "type: integer, format: int32",
+        "type: integer, format: uint64",
+        "type: string, format: uuid",
+        "type: string, format: uri",
+        "type: string, format: date-time");
+
+    /// <summary>The schema of a parameter that counts.</summary>
+    public static TheoryData<string, bool> Counters { get; } = new(new[] { "type: integer", "type: integer, format: int32", "type: integer, format: uint64", "type: number", "type: number, format: decimal", "type: string", "type: [integer, 'null'], default: 5" }
+        .SelectMany(t => new[] { (t, true), (t, false) }));
+
     [Theory]
     [InlineData("items: data, cursor: next, parameter: cursor", "Item")]
     [InlineData("items: data, cursor: last, parameter: after", "Item")]
@@ -66,6 +81,31 @@ public sealed class PagesParserTests
         Assert.Equal("      x-pagination: { items: ".Length, problem.Location.GetLineSpan().StartLinePosition.Character);
     }
 
+    [Theory]
+    [MemberData(nameof(Cursors))]
+    public void A_cursor_of_any_type_goes_into_a_parameter_of_it_and_into_text(string cursor, string parameter, bool isRequired)
+    {
+        string declaration = "{ items: data, cursor: next, parameter: after }";
+        string[] required = isRequired ? ["required: [next], ", "required: true, "] : ["", ""];
+        Generated run = Generated.From(Document(declaration)
+            .Replace("next: { type: string }", "next: { " + cursor + " }", StringComparison.Ordinal)
+            .Replace("properties: { data", required[0] + "properties: { data", StringComparison.Ordinal)
+            .Replace("{ name: after, in: query, schema: { type: integer } }", "{ name: after, in: query, " + required[1] + "schema: { " + parameter + " } }", StringComparison.Ordinal));
+        Assert.Empty(run.Problems);
+        Assert.Empty(run.CompilerProblems);
+        Assert.Contains("ListAllAsync(", string.Concat(run.Files.Values), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Counters))]
+    public void A_counter_is_any_number_or_text(string parameter, bool isRequired)
+    {
+        Generated run = Generated.From(Document("{ items: data, offset: after }").Replace("after, in: query, schema: { type: integer }", "after, in: query, required: " + (isRequired ? "true" : "false") + ", schema: { " + parameter + " }", StringComparison.Ordinal));
+        Assert.Empty(run.Problems);
+        Assert.Empty(run.CompilerProblems);
+        Assert.Contains("ListAllAsync(", string.Concat(run.Files.Values), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Parameters_called_as_the_members_of_every_call_stay_out_of_the_way()
     {
@@ -92,6 +132,9 @@ public sealed class PagesParserTests
         Assert.Empty(run.CompilerProblems);
         Assert.Contains("Item> ListAllPagesAsync(", string.Concat(run.Files.Values), StringComparison.Ordinal);
     }
+
+    private static TheoryData<string, string, bool> Combined(params string[] schemas) =>
+        new(schemas.SelectMany(s => new[] { (s, s, true), (s, s, false), (s, "type: string", true), (s, "type: string", false) }).Append(("type: string, enum: [a, b]", "type: string", true)).Distinct());
 
     private static string Document(string declaration) => $$"""
         openapi: 3.1.0

@@ -75,8 +75,11 @@ internal static class Pages
             ApiResponse<TPage> page = await send(place, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<TItem> found = items(page.Body) ?? [];
 
-            // A link may lead back to where the arguments led.
-            seen.Add(page.Address);
+            if (place is null)
+            {
+                // A link may lead back to where the arguments led.
+                seen.Add(page.Address);
+            }
 
             // A service that does not look at the number gives its first page for ever.
             if (isCounted && found.Count > 0 && found.SequenceEqual(before))
