@@ -145,6 +145,11 @@ internal static class Descriptors
         "Nothing tells these cases of {0} apart for certain: {1}; the one whose required members are all there and which knows most of the others is taken",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2040.md");
 
+    public static readonly DiagnosticDescriptor Pagination = new(
+        "KBT2050", "A declaration of pages is not usable",
+        "'x-pagination' of '{0}' is left out: {1}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT2050.md");
+
     public static readonly DiagnosticDescriptor Unexpected = new(
         "KBT9999", "The generator failed",
         "The generator failed on this document, which is a mistake in the generator and not in the document: {0}",
@@ -179,6 +184,7 @@ internal static class Descriptors
         RequestNote,
         NothingToCall,
         AlikeCases,
+        Pagination,
         Unexpected,
     ];
 

@@ -12,7 +12,7 @@ internal sealed class ObjectEmitter(TypeText types)
     {
         string self = types.Own(model.Name);
         string contract = model.IsParts ? TypeText.Runtime("IParts") : TypeText.Runtime("IJsonModel") + "<" + self + ">";
-        SourceWriter writer = types.Begin(hasDeprecated: model.Properties.Any(IsObsolete));
+        SourceWriter writer = types.Begin(hasDeprecated: model.Properties.Any(p => p.IsObsolete));
         DocWriter.Write(writer, model.Doc, "The schema <c>" + DocWriter.Escape(model.Name) + "</c> of the document.", model.Deprecated ? "Deprecated by the document." : "");
         writer.Line(TypeText.GeneratedCode);
         if (!model.IsParts)
@@ -68,9 +68,6 @@ internal sealed class ObjectEmitter(TypeText types)
     /// <summary>The backing field of a member whose absence is kept.</summary>
     public static string Field(PropertyModel property) => CSharp.Field(property.Name);
 
-    /// <summary>Whoever must set a member cannot be told not to use it.</summary>
-    private static bool IsObsolete(PropertyModel property) => property is { Deprecated: true, Required: false };
-
     private void Fields(SourceWriter writer, Dictionary<PropertyModel, (string Field, string Mask)> bits)
     {
         foreach (string field in bits.Values.Select(b => b.Field).Distinct())
@@ -101,7 +98,7 @@ internal sealed class ObjectEmitter(TypeText types)
         }
 
         DocWriter.Write(writer, property.Doc, Contract(property), property.KeepsAbsence ? "Optional and nullable: assigning null sends null, not assigning sends nothing." : property.Deprecated && property.Required ? "Deprecated by the document." : "");
-        if (IsObsolete(property))
+        if (property.IsObsolete)
         {
             writer.Line("[global::System.Obsolete(\"The document marks this member as deprecated.\")]");
         }

@@ -2,17 +2,18 @@ using KoreBT.Generator.Model;
 
 namespace KoreBT.Generator.Emit;
 
-/// <summary>The operations of one group to methods of the client: a pair for a whole answer, one for a stream.</summary>
+/// <summary>The operations of one group to methods of the client: a pair for a whole answer, one for all pages, one for a stream.</summary>
 internal sealed class OperationEmitter(TypeText types)
 {
     private readonly ResponseEmitter _responses = new(types);
     private readonly RequestEmitter _requests = new(types);
     private readonly OperationHeadEmitter _heads = new(types);
+    private readonly PagesEmitter _pages = new(types);
     private readonly JsonCode _json = new(types);
 
     public string Emit(ApiModel model, IReadOnlyList<OperationModel> operations)
     {
-        SourceWriter writer = types.Begin(hasDeprecated: operations.Any(o => o.Parameters.Any(p => p.Deprecated)));
+        SourceWriter writer = types.Begin(hasDeprecated: operations.Any(o => o.Parameters.Any(p => p.Deprecated) || (o.Pages?.Members.Any(p => p.IsObsolete) ?? false)));
         writer.Open("public partial class " + model.ClientName);
         bool first = true;
         foreach (OperationModel operation in operations)
@@ -27,6 +28,12 @@ internal sealed class OperationEmitter(TypeText types)
             if (!operation.Answers.StreamOnly)
             {
                 Methods(writer, operation, inherits: model.HasInterface);
+            }
+
+            if (operation.Pages is { } pages)
+            {
+                _heads.Pages(writer.Line(), operation, pages, inherits: model.HasInterface, "public virtual ", ") =>");
+                _pages.Emit(writer, operation, pages);
             }
 
             if (operation.Answers.Stream is { } stream)
@@ -109,6 +116,11 @@ internal sealed class OperationEmitter(TypeText types)
         {
             _heads.Call(writer, operation, inherits: false, "", ");");
             _heads.WithResponse(writer.Line(), operation, inherits: false, "", ");");
+        }
+
+        if (operation.Pages is { } pages)
+        {
+            _heads.Pages(writer.Line(), operation, pages, inherits: false, "", ");");
         }
 
         if (operation.Answers.Stream is { } stream)

@@ -28,7 +28,7 @@ internal sealed class OperationHeadEmitter(TypeText types)
     }
 
     public void Stream(SourceWriter writer, OperationModel operation, StreamModel stream, bool inherits, string modifiers, string end) =>
-        Write(writer, operation, inherits, modifiers + "global::System.Collections.Generic.IAsyncEnumerable<" + types.Of(stream.Item) + "> " + stream.Name, end, () =>
+        Write(writer, operation, inherits, modifiers + Items(stream.Item) + " " + stream.Name, end, () =>
         {
             DocWriter.Write(writer, operation.Doc, "Calls <c>" + DocWriter.Escape(operation.Id) + "</c>.", "Each enumeration sends the request when its first item is asked for, and ends the connection when it is left. The timeout of the call covers the headers alone.");
             Parameters(writer, operation);
@@ -36,8 +36,20 @@ internal sealed class OperationHeadEmitter(TypeText types)
             Exceptions(writer, operation);
         });
 
+    public void Pages(SourceWriter writer, OperationModel operation, PagesModel pages, bool inherits, string modifiers, string end) =>
+        Write(writer, operation, inherits, modifiers + Items(pages.Item) + " " + pages.Name, end, () =>
+        {
+            writer.Line("/// <summary>As <see cref=\"" + operation.Name + "Async\"/>, item by item from all pages.</summary>")
+                .Line("/// <remarks>A page is a call of its own, made when its first item is asked for; the timeout is that of each call. Each enumeration begins anew, where the arguments say.</remarks>");
+            Parameters(writer, operation);
+            writer.Line("/// <returns>The items in the order of the service. A service that repeats a page, or leads to another host, is an <see cref=\"" + types.Own("ApiException") + "\"/>.</returns>");
+            Exceptions(writer, operation);
+        });
+
     /// <summary>An argument as it stands in the code.</summary>
     public static string Argument(ParameterModel argument) => Parse.NameRules.Escape(argument.Name);
+
+    private string Items(TypeRef item) => "global::System.Collections.Generic.IAsyncEnumerable<" + types.Of(item) + ">";
 
     /// <summary>Where the interface has the documentation, the class takes it over.</summary>
     private void Write(SourceWriter writer, OperationModel operation, bool inherits, string name, string end, Action document)

@@ -87,11 +87,13 @@ internal sealed class RequestEmitter(TypeText types)
     }
 
     private static string Field(FieldModel field) => "new(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
-        + (field.Style is { } style ? ", " + TypeText.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "") + ")";
+        + (field.Style is { } style ? ", " + TypeText.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "")
+        + (field.Headers.Count > 0 ? ", Headers: [" + string.Join(", ", field.Headers.Select(h => "(" + CSharp.Literal(h.Name) + ", " + CSharp.Literal(h.Value) + ")")) + "]" : "") + ")";
 
     private static string Flag(bool value) => value ? "true" : "false";
 
-    private static string Text(TypeRef type, string value) => type.Kind switch
+    /// <summary>The text of a value that is one piece of text.</summary>
+    public static string Text(TypeRef type, string value) => type.Kind switch
     {
         TypeKind.String => value,
         TypeKind.Words => value + ".Value",

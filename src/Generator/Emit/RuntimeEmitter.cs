@@ -21,9 +21,11 @@ internal static class RuntimeEmitter
         ["Runtime.FileBody"] = NeedsFiles,
         ["Runtime.FileContent"] = NeedsFiles,
         ["Runtime.FileDownload"] = static model => Has(model, BodyForm.File),
-        ["Runtime.HeaderText"] = static model => model.Operations.Any(o => o.Answers.Headers.Count > 0),
+        ["Runtime.HeaderText"] = static model => HasLinkHeaders(model) || model.Operations.Any(o => o.Answers.Headers.Count > 0),
         ["Runtime.IParts"] = static model => Has(model, BodyKind.Multipart),
         ["Runtime.JsonUnion"] = static model => model.Unions.Count > 0,
+        ["Runtime.LinkHeader"] = HasLinkHeaders,
+        ["Runtime.Pages"] = static model => model.Operations.Any(o => o.Pages is not null),
         ["Runtime.RecordReader"] = static model => model.Operations.Any(o => o.Answers.Stream is not null),
         ["Runtime.RecordStream"] = static model => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Lines or BodyForm.Sequence }),
         ["Runtime.Request.File"] = static model => Has(model, BodyKind.File),
@@ -42,6 +44,8 @@ internal static class RuntimeEmitter
     private static bool Has(ApiModel model, BodyForm form) => model.Operations.Any(o => o.Answers.Successes.Any(s => s.Body is not null && s.Form == form));
 
     private static bool HasEvents(ApiModel model) => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Events or BodyForm.RawEvents });
+
+    private static bool HasLinkHeaders(ApiModel model) => model.Operations.Any(o => o.Pages is { Form: PagesForm.Header });
 
     private static bool Has(ApiModel model, BodyKind kind) => model.Operations.Any(o => o.Body?.Kind == kind);
 

@@ -21,6 +21,9 @@ internal sealed record OperationModel(
     /// <summary>The address of its own server; null means that of the document.</summary>
     public string? Server { get; init; }
 
+    /// <summary>Null when the document does not say that the answers are pages.</summary>
+    public PagesModel? Pages { get; init; }
+
     public IEnumerable<ParameterModel> Arguments => Parameters.Where(p => p.Required);
 
     public IEnumerable<ParameterModel> Options => Parameters.Where(p => !p.Required);

@@ -18,6 +18,9 @@ internal sealed record ParameterModel(
     bool Secret,
     bool Deprecated)
 {
+    /// <summary>What the service takes where nothing is sent, as the document writes it.</summary>
+    public string? Default { get; init; }
+
     /// <summary>One piece of text, put where it belongs as it is.</summary>
     public bool IsPlain => Json || (Type.IsText && !Reserved && Place switch
     {

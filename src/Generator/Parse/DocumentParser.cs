@@ -54,7 +54,8 @@ internal static class DocumentParser
         SecurityParser security = new(context);
         OperationFilter filter = new(file.Settings);
         EquatableArray<ServerModel> servers = new ServerParser(context).Parse(root);
-        if (new OperationParser(context, schemas, names, security, filter).Parse(paths) is not { } operations)
+        OperationParser parser = new(context, schemas, names, security, filter);
+        if (parser.Parse(paths) is not { } operations)
         {
             return null;
         }
@@ -77,7 +78,7 @@ internal static class DocumentParser
             schemas.Objects.ToEquatableArray(),
             schemas.Enums.ToEquatableArray(),
             unions,
-            operations,
+            parser.WithPages(operations),
             security.Credentials)
         {
             HasInterface = file.Settings.Interface.Equals("true", StringComparison.OrdinalIgnoreCase),

@@ -10,6 +10,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
     private readonly PathItemParser _items = new(context);
     private readonly ServerParser _servers = new(context);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Member> _paged = new(StringComparer.Ordinal);
     private readonly UniqueNames _names = new(StringComparer.Ordinal, []);
 
     /// <summary>Null when there are too many, which has been reported.</summary>
@@ -44,6 +45,13 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
         return found.ToEquatableArray();
     }
 
+    /// <summary>The operations with their pages, which can be told once the members of all types are known.</summary>
+    public EquatableArray<OperationModel> WithPages(EquatableArray<OperationModel> operations)
+    {
+        PagesParser pages = new(context, schemas.Objects, _names);
+        return operations.Select(o => _paged.TryGetValue(o.Name, out Member? declaration) ? o with { Pages = pages.Parse(o, declaration) } : o).ToEquatableArray();
+    }
+
     private string[] Tags(MapNode operation) => [.. context.List(operation, "tags")?.Items.OfType<ScalarNode>().Select(t => t.Text) ?? []];
 
     private OperationModel? Operation(Member path, MapNode item, Member member, MapNode node)
@@ -65,6 +73,11 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
         }
 
         string name = Name(id, member, path, parts);
+        if (node.Find("x-pagination") is { } pagination)
+        {
+            _paged[name] = pagination;
+        }
+
         EquatableArray<ParameterModel> parameters = new ParameterParser(context, schemas).Parse(item, node, name, parts, member);
         BodyModel? body = new BodyParser(context, schemas).Parse(node, name);
         AnswersModel answers = new ResponseParser(context, schemas, types).Parse(node, name, member.Name == "head", _names.Claim);

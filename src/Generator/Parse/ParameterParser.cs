@@ -14,7 +14,7 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
     {
         List<ParameterModel> found = [];
         UniqueNames arguments = new(StringComparer.Ordinal, ["body", "options", "cancellationToken", "request"]);
-        UniqueNames options = new(StringComparer.Ordinal, [.. UniqueNames.OfObjects, "Timeout", "Configure", "EqualityContract", "PrintMembers", "Clone", operationName + "Options"]);
+        UniqueNames options = new(StringComparer.Ordinal, [.. UniqueNames.OfObjects, "Timeout", "Configure", "OnResponse", "PageAddress", "EqualityContract", "PrintMembers", "Clone", operationName + "Options"]);
         foreach ((MapNode node, string? component) in ParameterList.Of(context, pathItem, operation))
         {
             Vocabulary.Check(context.Problems, node, Vocabulary.Parameter, "a parameter");
@@ -38,6 +38,7 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
         Member? content = Content(node);
         Node? schema = content is null ? node["schema"] : context.Object(content.Value, content.Name, out _)?["schema"];
         TypeRef type = schema is null ? new TypeRef(TypeKind.String) : schemas.Parse(schema, hint);
+        SchemaView? view = schema is null ? null : context.Views.Of(schema);
         bool isJson = content is not null && MediaTypes.IsListedJson(content.Name);
         ParameterStyle style = StyleParser.Parse(context, node, place);
         if (!isJson && (type.Kind == TypeKind.Any || (type is { Kind: TypeKind.List, Element.IsText: false } && style != ParameterStyle.DeepObject)))
@@ -56,8 +57,11 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
             node["explode"] is ScalarNode { IsNull: false } ? context.Flag(node, "explode") : style is ParameterStyle.Form or ParameterStyle.Cookie,
             isJson,
             context.Flag(node, "allowReserved") || (place == ParameterPlace.Path && IsGreedy(node, name, path)),
-            schema is not null && context.Views.Of(schema) is { } view && context.Text(view.Schema, "format") == "password",
-            context.Flag(node, "deprecated"));
+            view is not null && context.Text(view.Schema, "format") == "password",
+            context.Flag(node, "deprecated"))
+        {
+            Default = view?.Default,
+        };
     }
 
     private string Named(MapNode node, string name, ParameterPlace place, bool required, UniqueNames names)

@@ -13,6 +13,9 @@ namespace KoreBT.Generator.Parse;
 /// <param name="Parts">All schemas of the document that the flat one was put together from, itself included.</param>
 internal sealed record SchemaView(MapNode Origin, MapNode Schema, string? Name, bool Nullable, IReadOnlyList<MapNode> Passed, IReadOnlyList<MapNode> Parts)
 {
+    /// <summary>What counts where nothing is sent, as the document writes it; null when it does not say, or says more than a value.</summary>
+    public string? Default => Passed.Append(Schema).Select(s => s["default"]).OfType<ScalarNode>().FirstOrDefault(s => !s.IsNull)?.Text;
+
     /// <summary>True when the schema or one that was passed sets a flag such as <c>readOnly</c>.</summary>
     public bool Says(ParseContext context, string flag) => Passed.Any(p => context.Flag(p, flag)) || context.Flag(Origin, flag) || context.Flag(Schema, flag);
 }

@@ -10,7 +10,11 @@ public sealed class RequestNoteTests
     [InlineData("parameters: [{ name: Authorization, in: header, required: true, schema: { type: string } }]", "the client sets this header itself")]
     [InlineData("parameters: [{ name: q, in: query, schema: {} }]", "does not say how the parameter 'q' is written")]
     [InlineData("parameters: [{ name: q, in: query, schema: { type: array, items: { type: object, properties: { a: {} } } } }]", "does not say how the parameter 'q' is written")]
-    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { a: { type: string } } }, encoding: { a: { headers: { X-A: {} } } } } } }", "The headers of the part 'a' are not sent")]
+    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { a: { type: string } } }, encoding: { a: { headers: { X-A: {} } } } } } }", "The header 'X-A' of the part 'a' is not sent: it has neither a constant nor a default")]
+    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { a: { type: string } } }, encoding: { a: { headers: { X-A: { schema: { const: é } } } } } } } }", "its value cannot stand in a header")]
+    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { a: { type: string } } }, encoding: { a: { headers: { content-type: { schema: { const: a/b } } } } } } } }", "the client sets it itself")]
+    [InlineData("requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { a: { type: string } } }, encoding: { a: { headers: { ETag: { schema: { const: a } } } } } } } }", "none but those that begin with 'Content-' or 'X-'")]
+    [InlineData("requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } }, encoding: { a: { headers: { X-A: { schema: { const: a } } } } } } } }", "the members of a form are no parts")]
     public void A_convention_of_a_request_is_worth_knowing(string part, string message)
     {
         Generated run = Generated.From(Document("/a", part));

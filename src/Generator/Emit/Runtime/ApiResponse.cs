@@ -5,7 +5,7 @@ namespace KoreBT.Template;
 public class ApiResponse
 {
     internal ApiResponse(global::KoreBT.Template.Runtime.Answer answer, global::KoreBT.Template.ApiException? error) =>
-        (StatusCode, Headers, ContentHeaders, Error) = (answer.StatusCode, answer.Headers, answer.ContentHeaders, error);
+        (StatusCode, Headers, ContentHeaders, Error, Address) = (answer.StatusCode, answer.Headers, answer.ContentHeaders, error, answer.Address);
 
     /// <summary>For tests of your own code: a success as the client would give it.</summary>
     /// <param name="statusCode">The HTTP status.</param>
@@ -26,6 +26,9 @@ public class ApiResponse
 
     /// <summary>What was wrong with the answer; null when it is a success that fits the document.</summary>
     public global::KoreBT.Template.ApiException? Error { get; }
+
+    /// <summary>Where the request went, without what a credential added; null for an answer that a test made.</summary>
+    internal global::System.Uri? Address { get; }
 }
 
 /// <summary>An HTTP answer, good or bad, with its body.</summary>

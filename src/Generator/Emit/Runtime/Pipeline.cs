@@ -47,6 +47,7 @@ internal sealed class Pipeline(
         using CancellationTokenSource timer = new(limit, timeProvider);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         using HttpRequestMessage message = request.ToMessage(operation.Method, baseAddress ?? operation.Server ?? server!, operation.Accept);
+        Uri address = message.RequestUri = options?.PageAddress ?? message.RequestUri!;
         try
         {
             if (authenticator is not null)
@@ -56,7 +57,7 @@ internal sealed class Pipeline(
 
             options?.Configure?.Invoke(message);
             HttpResponseMessage response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return await ReadAsync(operation, response, either.Token).ConfigureAwait(false);
+            return await ReadAsync(operation, options, response, address, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && (timer.IsCancellationRequested || e.InnerException is TimeoutException))
         {
@@ -67,7 +68,7 @@ internal sealed class Pipeline(
     }
 
     /// <summary>From here on, the answer belongs to whoever opened it, or it ends here.</summary>
-    private static async Task<ApiResponse<T>> ReadAsync<T>(Operation<T> operation, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<ApiResponse<T>> ReadAsync<T>(Operation<T> operation, RequestOptions? options, HttpResponseMessage response, Uri address, CancellationToken cancellationToken)
     {
         bool isOpened = false;
         try
@@ -80,7 +81,8 @@ internal sealed class Pipeline(
                 about.ContentLength = null;
             }
 
-            Answer answer = new(operation.Id, status, response.Headers, about, default);
+            Answer answer = new(operation.Id, status, response.Headers, about, default) { Address = address };
+            options?.OnResponse?.Invoke(new ApiResponse(answer, null));
             if (operation.Open is { } open && operation.IsOpened(status))
             {
                 ApiResponse<T> opened = new(answer, await open(response, cancellationToken).ConfigureAwait(false), null);

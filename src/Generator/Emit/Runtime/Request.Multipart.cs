@@ -54,7 +54,7 @@ internal sealed partial class Request
 
                 foreach ((string name, string text, string? type) in Texts(member.Name, member.Value, field))
                 {
-                    Add(parts, name, new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(text)), type, null);
+                    Add(parts, name, new ReadOnlyMemoryContent(Encoding.UTF8.GetBytes(text)), type, null, field);
                 }
             }
 
@@ -87,11 +87,11 @@ internal sealed partial class Request
     {
         foreach (FileContent file in files)
         {
-            Add(parts, name, file.ToContent(field.MediaType ?? "application/octet-stream"), null, file.FileName ?? name);
+            Add(parts, name, file.ToContent(field.MediaType ?? "application/octet-stream"), null, file.FileName ?? name, field);
         }
     }
 
-    private static void Add(MultipartContent parts, string name, HttpContent content, string? mediaType, string? fileName)
+    private static void Add(MultipartContent parts, string name, HttpContent content, string? mediaType, string? fileName, Field field)
     {
         if (mediaType is not null)
         {
@@ -99,6 +99,11 @@ internal sealed partial class Request
         }
 
         content.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"" + Quoted(name) + "\"" + (fileName is null ? "" : "; filename=\"" + Quoted(fileName) + "\""));
+        foreach ((string header, string value) in field.Headers ?? [])
+        {
+            content.Headers.TryAddWithoutValidation(header, value);
+        }
+
         parts.Add(content);
     }
 

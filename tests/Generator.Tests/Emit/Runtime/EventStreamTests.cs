@@ -43,6 +43,27 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task The_headers_of_a_stream_are_seen_before_its_first_item()
+    {
+        using StreamService service = new(StreamService.Bytes("data: {\"text\":\"a\"}\n\n"), "text/event-stream");
+        List<string> seen = [];
+        await foreach (Note note in new LibraryApi(service.Client()).WatchAsync(new() { OnResponse = r => seen.Add($"{r.StatusCode} {r.ContentHeaders.ContentType}") }, TestContext.Current.CancellationToken))
+        {
+            seen.Add(note.Text);
+        }
+
+        Assert.Equal(["200 text/event-stream", "a"], seen);
+    }
+
+    [Fact]
+    public async Task Whoever_throws_at_the_headers_ends_the_connection()
+    {
+        using StreamService service = new(StreamService.Bytes("data: {\"text\":\"a\"}\n\n"), "text/event-stream", stalls: true);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Texts(new LibraryApi(service.Client()).WatchAsync(new() { OnResponse = _ => throw new InvalidOperationException() }, TestContext.Current.CancellationToken)));
+        Assert.True(service.IsDisposed);
+    }
+
+    [Fact]
     public async Task The_data_of_an_event_is_read_as_its_own_schema_and_what_has_none_is_skipped()
     {
         using StreamService service = new(StreamService.Bytes("data:\n\ndata: {\"text\":\ndata: \"ä\"}\n\n"), "text/event-stream");

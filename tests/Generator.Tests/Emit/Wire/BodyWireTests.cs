@@ -57,16 +57,16 @@ public sealed class BodyWireTests
         string[] expected =
         [
             Part("kind", "upload"),
-            Part("note", Latin("# é"), "text/markdown"),
-            Part("image", Encoding.Latin1.GetString(Pixels), "image/png", Latin("a%22b%0D%0Aé.png")),
+            Part("note", Latin("# é"), "text/markdown", headers: ["Content-Language: en", "X-Kind: a \"b\""]),
+            Part("image", Encoding.Latin1.GetString(Pixels), "image/png", Latin("a%22b%0D%0Aé.png"), "X-Scale: 2"),
             Part("more", "\u0001", "application/octet-stream", "more"),
             Part("more", "\u0002", "image/gif", "2.gif"),
             Part("either", "\u0003", "application/octet-stream", "either"),
             Part("rgb", """{"R":1}""", "application/json"),
             Part("flat[G]", "2"),
             Part("flat[B]", "3"),
-            Part("labels", "x"),
-            Part("labels", "y"),
+            Part("labels", "x", headers: "X-Label: one"),
+            Part("labels", "y", headers: "X-Label: one"),
         ];
         Assert.Equal(["", .. expected, "--\r\n"], parts);
     }
@@ -146,8 +146,8 @@ public sealed class BodyWireTests
     [Fact]
     public void The_model_of_parts_says_its_name_alone() => Assert.Equal("Upload", new Upload { Image = Pixels }.ToString());
 
-    private static string Part(string name, string content, string? mediaType = null, string? fileName = null) =>
-        "\r\n" + (mediaType is null ? "" : "Content-Type: " + mediaType + "\r\n") + "Content-Disposition: form-data; name=\"" + name + "\"" + (fileName is null ? "" : "; filename=\"" + fileName + "\"") + "\r\n\r\n" + content + "\r\n";
+    private static string Part(string name, string content, string? mediaType = null, string? fileName = null, params string[] headers) =>
+        "\r\n" + (mediaType is null ? "" : "Content-Type: " + mediaType + "\r\n") + "Content-Disposition: form-data; name=\"" + name + "\"" + (fileName is null ? "" : "; filename=\"" + fileName + "\"") + "\r\n" + string.Concat(headers.Select(h => h + "\r\n")) + "\r\n" + content + "\r\n";
 
     /// <summary>UTF-8 read as Latin-1, as the test reads the body.</summary>
     private static string Latin(string text) => Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text));
