@@ -63,10 +63,44 @@ public sealed class HostileDocumentTests
                     ["parameters"] = new object[]
                     {
                         new Dictionary<string, object> { ["name"] = "q" + payload, ["in"] = "query", ["required"] = true, ["description"] = payload, ["schema"] = new { type = "string" } },
+                        new Dictionary<string, object> { ["name"] = "d" + payload, ["in"] = "query", ["style"] = "deepObject", ["schema"] = new Dictionary<string, object> { ["$ref"] = "#/components/schemas/Model" } },
+                        new Dictionary<string, object> { ["name"] = "k" + payload, ["in"] = "cookie", ["description"] = payload, ["schema"] = new { type = "string" } },
+                        new Dictionary<string, object> { ["name"] = "j" + payload, ["in"] = "query", ["content"] = Json("#/components/schemas/Model") },
                         new Dictionary<string, object> { ["name"] = "o" + payload, ["in"] = "query", ["description"] = payload, ["schema"] = new Dictionary<string, object> { ["type"] = "string", ["default"] = payload } },
                     },
                     ["requestBody"] = new Dictionary<string, object> { ["description"] = payload, ["required"] = true, ["content"] = Json("#/components/schemas/Model") },
                     ["responses"] = new Dictionary<string, object> { ["200"] = new Dictionary<string, object> { ["description"] = payload, ["content"] = Json("#/components/schemas/Model") } },
+                },
+                ["put"] = new Dictionary<string, object>
+                {
+                    ["operationId"] = "form" + payload,
+                    ["requestBody"] = new Dictionary<string, object>
+                    {
+                        ["content"] = new Dictionary<string, object>
+                        {
+                            ["multipart/form-data"] = new Dictionary<string, object>
+                            {
+                                ["schema"] = new Dictionary<string, object> { ["type"] = "object", ["properties"] = new Dictionary<string, object> { ["f" + payload] = new { type = "string", format = "binary", description = payload }, ["t" + payload] = new { type = "string" } } },
+                                ["encoding"] = new Dictionary<string, object> { ["t" + payload] = new { contentType = "text/" + payload } },
+                            },
+                        },
+                    },
+                    ["responses"] = new Dictionary<string, object>
+                    {
+                        ["200"] = new Dictionary<string, object>
+                        {
+                            ["description"] = payload,
+                            ["headers"] = new Dictionary<string, object> { ["X-" + payload] = new Dictionary<string, object> { ["description"] = payload, ["schema"] = new { type = "string" } } },
+                            ["content"] = new Dictionary<string, object> { ["text/x" + payload] = new { } },
+                        },
+                        ["201"] = new Dictionary<string, object> { ["description"] = payload, ["content"] = Json("#/components/schemas/Choice") },
+                    },
+                    ["callbacks"] = new Dictionary<string, object> { [payload] = new { } },
+                },
+                ["get"] = new Dictionary<string, object>
+                {
+                    ["operationId"] = "watch" + payload,
+                    ["responses"] = new Dictionary<string, object> { ["200"] = new Dictionary<string, object> { ["description"] = payload, ["content"] = new Dictionary<string, object> { ["text/event-stream"] = new { schema = new Dictionary<string, object> { ["$ref"] = "#/components/schemas/Choice" } } } } },
                 },
             },
         },
@@ -84,6 +118,22 @@ public sealed class HostileDocumentTests
             },
             ["schemas"] = new Dictionary<string, object>
             {
+                ["Choice"] = new Dictionary<string, object>
+                {
+                    ["description"] = payload,
+                    ["oneOf"] = new object[] { new Dictionary<string, object> { ["$ref"] = "#/components/schemas/Left" }, new Dictionary<string, object> { ["$ref"] = "#/components/schemas/Right" } },
+                    ["discriminator"] = new Dictionary<string, object> { ["propertyName"] = "kind" + payload, ["mapping"] = new Dictionary<string, object> { ["l" + payload] = "#/components/schemas/Left", ["r" + payload] = "Right" } },
+                },
+                ["Left"] = new Dictionary<string, object> { ["type"] = "object", ["properties"] = new Dictionary<string, object> { ["kind" + payload] = new { type = "string" }, ["n"] = new { type = "integer" } } },
+                ["Right"] = new Dictionary<string, object>
+                {
+                    ["type"] = "object",
+                    ["properties"] = new Dictionary<string, object>
+                    {
+                        ["kind" + payload] = new { type = "string" },
+                        ["w" + payload] = new Dictionary<string, object> { ["enum"] = new[] { "a", payload }, ["x-enum-varnames"] = new[] { "A" + payload, "B" + payload }, ["x-enum-descriptions"] = new[] { payload, payload } },
+                    },
+                },
                 ["Model"] = new Dictionary<string, object>
                 {
                     ["type"] = "object",

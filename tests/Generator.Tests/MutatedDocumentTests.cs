@@ -1,3 +1,4 @@
+using System.Globalization;
 using KoreBT.Generator.Tests.Harness;
 
 namespace KoreBT.Generator.Tests;
@@ -5,7 +6,11 @@ namespace KoreBT.Generator.Tests;
 /// <summary>Sound documents, damaged at random: whatever happens, it is a problem of the document at a place inside it, or code that compiles.</summary>
 public sealed class MutatedDocumentTests
 {
-    private static readonly string[] Sound = [File.ReadAllText(Repository.PathOf("spec", "openapi.yaml")), File.ReadAllText(Repository.PathOf("tests", "Generator.Tests", "Documents", "shop.yaml"))];
+    private static readonly string[] Sound =
+    [
+        File.ReadAllText(Repository.PathOf("spec", "openapi.yaml")),
+        .. Directory.GetFiles(Repository.PathOf("tests", "Generator.Tests", "Documents"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText),
+    ];
 
     private static readonly string[] Values =
     [
@@ -16,24 +21,26 @@ public sealed class MutatedDocumentTests
     ];
 
     // Compiling is what takes the time.
-    private const int Documents = 500;
     private const int Compiled = 8;
+
+    /// <summary>How many documents are tried; before a release, set the variable to 50,000.</summary>
+    private static int Documents => int.TryParse(Environment.GetEnvironmentVariable("KOREBT_FUZZ_DOCUMENTS"), NumberStyles.None, CultureInfo.InvariantCulture, out int set) ? set : 1_000;
 
     [Fact]
     public void A_damaged_document_never_makes_the_generator_fail()
     {
-        Random random = new(20);
         int compiled = 0;
-        for (int i = 0; i < Documents; i++)
+        for (int seed = 0; seed < Documents; seed++)
         {
+            Random random = new(seed);
             string text = Damaged(Sound[random.Next(Sound.Length)], random);
             Generated run = Generated.From(text);
             int lines = text.Split('\n').Length;
-            Assert.All(run.Problems, p => Assert.True(p.Id.StartsWith("KBT", StringComparison.Ordinal) && p.Id != "KBT9999" && p.Location.GetLineSpan().StartLinePosition.Line < lines, $"{p}\n{text}"));
-            Assert.True(run.Files.Count > 0 || run.Problems.Count > 0, text);
+            Assert.All(run.Problems, p => Assert.True(p.Id.StartsWith("KBT", StringComparison.Ordinal) && p.Id != "KBT9999" && p.Location.GetLineSpan().StartLinePosition.Line < lines, $"seed {seed}: {p}\n{text}"));
+            Assert.True(run.Files.Count > 0 || run.Problems.Count > 0, $"seed {seed}\n{text}");
             if (run.Files.Count > 0 && compiled++ < Compiled)
             {
-                Assert.True(run.CompilerProblems.Count == 0, $"{(run.CompilerProblems.Count > 0 ? run.CompilerProblems[0] : null)}\n{text}");
+                Assert.True(run.CompilerProblems.Count == 0, $"seed {seed}: {(run.CompilerProblems.Count > 0 ? run.CompilerProblems[0] : null)}\n{text}");
             }
         }
 

@@ -49,12 +49,13 @@ internal static class DocumentParser
         }
 
         MapNode info = context.Map(root, "info") ?? new MapNode(new Extent(0, 0));
-        TypeNames names = new(context, file.ClientName);
+        NamePins pins = new(file.Settings.Names, problems);
+        TypeNames names = new(context, file.ClientName, pins);
         SchemaParser schemas = new(context, names);
         SecurityParser security = new(context);
         OperationFilter filter = new(file.Settings);
         EquatableArray<ServerModel> servers = new ServerParser(context).Parse(root);
-        if (new OperationParser(context, schemas, names, security, filter).Parse(paths) is not { } operations)
+        if (new OperationParser(context, schemas, names, security, filter, pins).Parse(paths) is not { } operations)
         {
             return null;
         }
@@ -65,6 +66,7 @@ internal static class DocumentParser
             return null;
         }
 
+        pins.Report();
         EquatableArray<UnionModel> unions = schemas.Unions().Concat(operations.Select(o => o.Answers.Choice).OfType<UnionModel>()).OrderBy(u => u.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             file.Path,

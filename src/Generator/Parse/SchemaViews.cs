@@ -1,3 +1,4 @@
+using System.Globalization;
 using KoreBT.Generator.Diagnostics;
 using KoreBT.Generator.Syntax;
 
@@ -38,7 +39,13 @@ internal sealed class SchemaViews(ParseContext context)
             return known;
         }
 
-        if (_open.Count >= Limits.Depth || !_open.Add(schema))
+        if (_open.Count >= Limits.Depth)
+        {
+            context.Problems.Add(Descriptors.Ignored, schema.Extent, "A schema", "references and 'allOf' lead to it through " + Limits.Depth.ToString(CultureInfo.InvariantCulture) + " others");
+            return null;
+        }
+
+        if (!_open.Add(schema))
         {
             Circle(schema);
             return null;
@@ -170,7 +177,7 @@ internal sealed class SchemaViews(ParseContext context)
         }
         else
         {
-            context.Problems.Add(Descriptors.Ignored, schema.Extent, "A member of 'allOf'", "the schema contains itself, or nests too deep");
+            context.Problems.Add(Descriptors.Ignored, schema.Extent, "A member of 'allOf'", "the schema contains itself");
         }
     }
 }
