@@ -86,7 +86,8 @@ internal sealed class RequestEmitter(TypeText types)
         } + ");";
     }
 
-    private string Field(FieldModel field) => "new(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
+    // Named: one alone could mean the whole array of them.
+    private string Field(FieldModel field) => "new " + types.Runtime("Field") + "(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
         + (field.Style is { } style ? ", " + types.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "") + ")";
 
     private static string Flag(bool value) => value ? "true" : "false";

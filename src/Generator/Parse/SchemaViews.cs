@@ -39,7 +39,8 @@ internal sealed class SchemaViews(ParseContext context)
             return known;
         }
 
-        if (_open.Count >= Limits.Depth)
+        // What leads no further costs no depth.
+        if (_open.Count >= Limits.Depth && (schema.Has("allOf") || References.Any(schema.Has)))
         {
             context.Problems.Add(Descriptors.Ignored, schema.Extent, "A schema", "references and 'allOf' lead to it through " + Limits.Depth.ToString(CultureInfo.InvariantCulture) + " others");
             return null;
