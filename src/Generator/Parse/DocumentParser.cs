@@ -16,6 +16,10 @@ internal static class DocumentParser
             ApiModel? model = Model(file, text, problems, cancellationToken);
             return new ParseResult(model, problems.ToArray());
         }
+        catch (SyntaxStopException)
+        {
+            return new ParseResult(null, problems.ToArray());
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             problems.Unexpected(e);

@@ -59,6 +59,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
         _ids[id] = place;
         Vocabulary.Check(context.Problems, node, Vocabulary.Operation, place);
         EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name, out bool isUnclosed);
+        context.Budget.Spend((long)parts.Count * parts.Count, path.Key.Extent);
         if (isUnclosed)
         {
             context.Problems.Add(Descriptors.PathParameters, path.Key.Extent, "The path has a '{' without its '}'; the rest of it is taken as it stands");

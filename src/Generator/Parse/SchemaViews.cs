@@ -71,7 +71,7 @@ internal sealed class SchemaViews(ParseContext context)
         List<SchemaView> parts = [];
         if (References.Any(schema.Has))
         {
-            if (context.References.Target(schema, out string? name) is not { } target || Bindings.Apply(schema, target) is not { } bound || Of(bound) is not { } view)
+            if (context.References.Target(schema, out string? name) is not { } target || Bindings.Apply(context, schema, target) is not { } bound || Of(bound) is not { } view)
             {
                 return null;
             }
@@ -108,6 +108,8 @@ internal sealed class SchemaViews(ParseContext context)
 
     private SchemaView Join(MapNode schema, List<SchemaView> parts)
     {
+        // Each is compared with each.
+        context.Budget.Spend((long)parts.Count * parts.Count, schema.Extent);
         SchemaView[] heavy = [.. parts.Where(p => !SchemaWeight.IsRemark(p.Schema))];
         heavy = [.. heavy.Where((p, i) => !heavy.Where((other, j) => j != i && Covers(other, p, j < i)).Any())];
         if (heavy is [{ } only] && only.Origin != schema && !IsHeir(schema, only) && parts.All(p => p == only || SchemaWeight.AddsNothing(p.Schema, only.Schema)))

@@ -29,12 +29,15 @@ internal sealed record Generated(GeneratorDriver Driver, CSharpCompilation Befor
     /// <summary>As for a project that references Microsoft.Extensions.Http.</summary>
     public static Generated WithFactory(params Document[] documents) => From([.. Platform.Value, .. Extensions.Value], documents);
 
-    private static Generated From(MetadataReference[] references, Document[] documents)
+    /// <summary>As in a project with code of its own, in the version of the language that it chooses.</summary>
+    public static Generated With(string consumer, LanguageVersion version, params Document[] documents) => From(Platform.Value, documents, consumer, version);
+
+    private static Generated From(MetadataReference[] references, Document[] documents, string consumer = "internal static class Mine;", LanguageVersion version = LanguageVersion.CSharp12)
     {
-        CSharpParseOptions parse = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+        CSharpParseOptions parse = new(version, DocumentationMode.Diagnose);
         CSharpCompilation before = CSharpCompilation.Create(
             "Consumer",
-            [CSharpSyntaxTree.ParseText("internal static class Mine;", parse, "Mine.cs", cancellationToken: TestContext.Current.CancellationToken)],
+            [CSharpSyntaxTree.ParseText(consumer, parse, "Mine.cs", cancellationToken: TestContext.Current.CancellationToken)],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(

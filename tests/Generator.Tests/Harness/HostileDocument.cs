@@ -79,7 +79,7 @@ internal static class HostileDocument
             ("description", text("description")),
             ("oneOf", List(Ref("Left"), Ref("Right"))),
             ("discriminator", Map(("propertyName", "kind" + text("tagMember")), ("mapping", Map(("l" + text("mapping"), "#/components/schemas/Left"), ("r" + text("mapping"), "Right"))))))),
-        ("Left", Object(("kind" + text("tagMember"), Kind("string", text)), ("n", Kind("integer", text)), ("s" + text("schema"), Map(("$ref", "#/components/schemas/s" + Pointer(text("schema"))))))),
+        ("Left", Object(("kind" + text("tagMember"), Kind("string", text)), ("n", Kind("integer", text)), ("s" + text("schema"), Map(("$ref", "#/components/schemas/s" + JsonPointer.Segment(text("schema"))))))),
         ("Right", Object(
             ("kind" + text("tagMember"), Kind("string", text)),
             ("w", Map(("enum", List("a", "x" + text("enum"))), ("x-enum-varnames", List("A" + text("enumName"), "B" + text("enumName"))), ("x-enum-descriptions", List(text("description"), text("description"))))),
@@ -90,7 +90,7 @@ internal static class HostileDocument
             ("r" + text("property"), Kind("string", text)),
             ("c", Map(("const", "c" + text("const")), ("description", text("description")))),
             ("e", Map(("type", "string"), ("enum", List("one", "x" + text("enum"))), ("description", text("description")))),
-            ("p", Ref("pin" + Pointer(text("pin")))),
+            ("p", Ref("pin" + JsonPointer.Segment(text("pin")))),
             ("inner", Map(("type", "object"), ("title", "t" + text("schemaTitle")), ("x-" + text("extension"), text("extension")), ("properties", Map(("a", Kind("integer", text)))))))));
 
     private static Dictionary<string, object> Kind(string type, Func<string, string> text) =>
@@ -104,8 +104,6 @@ internal static class HostileDocument
     private static Dictionary<string, object> Content(string schema) => Map(("application/json", Map(("schema", Ref(schema)))));
 
     private static Dictionary<string, object> Ref(string schema) => Map(("$ref", "#/components/schemas/" + schema));
-
-    private static string Pointer(string name) => Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 
     private static Dictionary<string, object> Map(params (string Name, object Value)[] members) => members.ToDictionary(m => m.Name, m => m.Value, StringComparer.Ordinal);
 
