@@ -37,11 +37,11 @@ public sealed class AwkwardNamesTests
     }
 
     [Fact]
-    public void Every_keyword_in_every_casing_and_ten_thousand_random_words_are_names_everywhere()
+    public void Every_keyword_in_every_casing_and_two_thousand_random_words_are_names_everywhere()
     {
         Random random = new(1);
         string[] keywords = [.. SyntaxFacts.GetReservedKeywordKinds().Concat(SyntaxFacts.GetContextualKeywordKinds()).Select(SyntaxFacts.GetText).SelectMany(k => new[] { k, k.ToUpperInvariant(), NameOf(k), "_" + k, "@" + k })];
-        string[] words = [.. keywords.Concat(Enumerable.Range(0, 10_000).Select(_ => Word(random))).Distinct(StringComparer.Ordinal)];
+        string[] words = [.. keywords.Concat(Enumerable.Range(0, 2_000).Select(_ => Word(random))).Distinct(StringComparer.Ordinal)];
         Document[] documents = [.. words.Chunk(1_000).Select((w, i) => new Document($"{i}.json", Everywhere(w), $"Acme.Api{i}"))];
         Generated run = Generated.From(documents);
         Assert.All(run.Problems, p => Assert.Contains(p.Id, NamesOnly));
@@ -58,21 +58,21 @@ public sealed class AwkwardNamesTests
         _ => (char)random.Next('a', 'z' + 1),
     }));
 
-    /// <summary>Each word as a schema, a member, a listed word, an operation and its parameters.</summary>
+    /// <summary>Each word as a member, a listed word and a parameter, and some as a schema or an operation.</summary>
     private static string Everywhere(string[] words) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
         ["openapi"] = "3.1.0",
         ["info"] = new { title = "T", version = "1" },
-        ["paths"] = words.Select((w, i) => (w, i)).ToDictionary(p => "/" + p.i, p => (object)new Dictionary<string, object>
+        ["paths"] = words.Select((w, i) => (w, i)).Where(p => p.i % 4 == 0).ToDictionary(p => "/" + p.i, p => (object)new Dictionary<string, object>
         {
             ["get"] = new Dictionary<string, object>
             {
                 ["operationId"] = p.w,
-                ["parameters"] = new object[]
+                ["parameters"] = words.Skip(p.i).Take(4).SelectMany(w => new[]
                 {
-                    new Dictionary<string, object> { ["name"] = p.w, ["in"] = "query", ["required"] = true, ["schema"] = new { type = "string" } },
-                    new Dictionary<string, object> { ["name"] = p.w, ["in"] = "header", ["schema"] = new { type = "string" } },
-                },
+                    new Dictionary<string, object> { ["name"] = w, ["in"] = "query", ["required"] = true, ["schema"] = new { type = "string" } },
+                    new Dictionary<string, object> { ["name"] = w, ["in"] = "header", ["schema"] = new { type = "string" } },
+                }),
                 ["responses"] = p.i % 100 != 0 ? [] : new Dictionary<string, object> { ["200"] = new { description = "x", content = new Dictionary<string, object> { ["application/json"] = new { schema = Reference("Holder") } } } },
             },
         }),
@@ -81,7 +81,7 @@ public sealed class AwkwardNamesTests
 
     private static Dictionary<string, object> Schemas(string[] words)
     {
-        HashSet<string> types = [.. words.Where((_, i) => i % 4 == 0)];
+        HashSet<string> types = [.. words.Where((_, i) => i % 8 == 0)];
         Dictionary<string, object> members = words.ToDictionary(w => w, w => types.Contains(w) ? Reference(JsonPointer.Segment(w)) : (object)new { type = "boolean" });
         members["every word"] = new Dictionary<string, object> { ["type"] = "string", ["enum"] = words };
         Dictionary<string, object> schemas = types.ToDictionary(w => w, w => (object)new { type = "object", properties = new Dictionary<string, object> { [w] = new { type = "string" } } });
