@@ -30,10 +30,10 @@ internal static class HostileDocument
         ("tags", List(Map(("name", "tag" + text("tag")), ("description", text("description"))))),
         ("x-" + text("extension"), text("extension")),
         ("servers", List(
-            Map(("url", "https://x.example/" + text("serverUrl"))),
-            Map(("url", "/x/{v" + text("serverVariable") + "}/{w}"), ("description", "s" + text("serverName")), ("variables", Map(("w", Map(("default", text("default")), ("enum", List(text("enum"), text("default"))), ("description", text("description"))))))),
+            Map(("url", "https://x.example/" + Literal(text("serverUrl")))),
+            Map(("url", "/x/{v" + Literal(text("serverVariable")) + "}/{w}"), ("description", "s" + text("serverName")), ("variables", Map(("w", Map(("default", text("default")), ("enum", List(text("enum"), text("default"))), ("description", text("description"))))))),
             Map(("url", "https://plain.example")))),
-        ("paths", Map(("/a" + text("path"), Map(("post", Post(text, part)), ("put", Form(text)), ("get", Watch(text)), ("patch", Map(("responses", Map()))))))),
+        ("paths", Map(("/a" + Literal(text("path")), Map(("post", Post(text, part)), ("put", Form(text)), ("get", Watch(text)), ("patch", Map(("responses", Map()))))))),
         ("components", Map(("securitySchemes", Schemes(text)), ("schemas", Schemas(text)))));
 
     private static Dictionary<string, object> Post(Func<string, string> text, string part) => Map(
@@ -106,6 +106,9 @@ internal static class HostileDocument
     private static Dictionary<string, object> Ref(string schema) => Map(("$ref", "#/components/schemas/" + schema));
 
     private static Dictionary<string, object> Map(params (string Name, object Value)[] members) => members.ToDictionary(m => m.Name, m => m.Value, StringComparer.Ordinal);
+
+    /// <summary>Without the signs that would make a parameter of what stands between them, with a name that is all the word.</summary>
+    private static string Literal(string text) => text.Replace('{', ' ').Replace('}', ' ');
 
     private static object[] List(params object[] items) => items;
 
