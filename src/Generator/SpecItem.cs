@@ -38,6 +38,7 @@ internal static class SpecItem
                 Words(own, "ExcludeTags"),
                 Words(own, "IncludePaths"),
                 Words(own, "ExcludePaths"),
+                Words(own, "Names"),
                 Setting(own, Metadata + "Interface") ?? "",
                 Setting(own, Metadata + "Accessibility") ?? ""),
         };

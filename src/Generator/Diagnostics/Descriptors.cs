@@ -92,7 +92,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor SettingMatchesNothing = new(
         "KBT1020", "A setting of the OpenApiSpec item matches nothing",
-        "{0} names '{1}', which matches no operation; the document has {2}",
+        "{0} names '{1}', which matches {2}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: "docs/diagnostics/KBT1020.md");
 
     public static readonly DiagnosticDescriptor UnsupportedSchema = new(

@@ -86,7 +86,8 @@ internal sealed class RequestEmitter(TypeText types)
         } + ");";
     }
 
-    private static string Field(FieldModel field) => "new(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
+    // Named: one alone could mean the whole array of them.
+    private static string Field(FieldModel field) => "new " + TypeText.Runtime("Field") + "(" + CSharp.Literal(field.WireName) + ", " + (field.MediaType is { } type ? CSharp.Literal(type) : "null")
         + (field.Style is { } style ? ", " + TypeText.Runtime("Style") + "." + style + ", " + Flag(field.Explode) + ", " + Flag(field.Reserved) : "")
         + (field.Headers.Count > 0 ? ", Headers: [" + string.Join(", ", field.Headers.Select(h => "(" + CSharp.Literal(h.Name) + ", " + CSharp.Literal(h.Value) + ")")) + "]" : "") + ")";
 

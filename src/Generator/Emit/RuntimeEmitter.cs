@@ -26,6 +26,7 @@ internal static class RuntimeEmitter
         ["Runtime.JsonUnion"] = static model => model.Unions.Count > 0,
         ["Runtime.LinkHeader"] = HasLinkHeaders,
         ["Runtime.Pages"] = static model => model.Operations.Any(o => o.Pages is not null),
+        ["Runtime.JsonWords"] = static model => model.Enums.Any(e => e.Kind == TypeKind.Words),
         ["Runtime.RecordReader"] = static model => model.Operations.Any(o => o.Answers.Stream is not null),
         ["Runtime.RecordStream"] = static model => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Lines or BodyForm.Sequence }),
         ["Runtime.Request.File"] = static model => Has(model, BodyKind.File),

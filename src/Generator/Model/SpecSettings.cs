@@ -6,8 +6,9 @@ internal sealed record SpecSettings(
     EquatableArray<string> ExcludeTags,
     EquatableArray<string> IncludePaths,
     EquatableArray<string> ExcludePaths,
+    EquatableArray<string> Names,
     string Interface,
     string Accessibility)
 {
-    public static readonly SpecSettings None = new([], [], [], [], "", "");
+    public static readonly SpecSettings None = new([], [], [], [], [], "", "");
 }

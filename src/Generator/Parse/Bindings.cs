@@ -9,7 +9,7 @@ namespace KoreBT.Generator.Parse;
 internal static class Bindings
 {
     /// <summary>The target as this reference to it wants it; the target itself when the reference binds nothing.</summary>
-    public static Node Apply(MapNode reference, Node target)
+    public static Node Apply(ParseContext context, MapNode reference, Node target)
     {
         Dictionary<string, Node> bound = new(StringComparer.Ordinal);
         foreach (Member definition in (reference["$defs"] as MapNode)?.Members ?? [])
@@ -20,29 +20,31 @@ internal static class Bindings
             }
         }
 
-        return bound.Count == 0 ? target : Fill(target, bound);
+        return bound.Count == 0 ? target : Fill(context, target, bound);
     }
 
     /// <summary>The tree has a limited depth, so the walk has one, too.</summary>
-    private static Node Fill(Node node, Dictionary<string, Node> bound)
+    private static Node Fill(ParseContext context, Node node, Dictionary<string, Node> bound)
     {
         switch (node)
         {
             case MapNode map when map["$dynamicRef"] is ScalarNode place && bound.TryGetValue(place.Text, out Node? filling):
                 return filling;
             case MapNode map:
+                context.Budget.Make(map.Members.Count, map.Extent);
                 MapNode filled = new(map.Extent);
                 foreach (Member member in map.Members)
                 {
-                    filled.TryAdd(new Member(member.Key, Fill(member.Value, bound)));
+                    filled.TryAdd(new Member(member.Key, Fill(context, member.Value, bound)));
                 }
 
                 return filled;
             case ListNode list:
+                context.Budget.Make(list.Items.Count, list.Extent);
                 ListNode items = new(list.Extent);
                 foreach (Node item in list.Items)
                 {
-                    items.Add(Fill(item, bound));
+                    items.Add(Fill(context, item, bound));
                 }
 
                 return items;

@@ -1,4 +1,5 @@
 using KoreBT.Generator.Model;
+using KoreBT.Generator.Syntax;
 
 namespace KoreBT.Generator.Parse;
 
@@ -10,23 +11,29 @@ internal sealed class ChoicePlanner(
     IReadOnlyDictionary<string, ObjectModel> objects,
     IReadOnlyDictionary<string, EnumModel> enums,
     IReadOnlyDictionary<string, UnionDraft> unions,
-    Func<string, string, IReadOnlyCollection<string>> words)
+    Func<string, string, IReadOnlyCollection<string>> words,
+    Budget budget)
 {
     private const int Deepest = 4;
 
     private static readonly JsonKinds[] Kinds = [JsonKinds.Object, JsonKinds.Array, JsonKinds.String, JsonKinds.Number, JsonKinds.Boolean];
 
     private readonly SortedSet<int> _alike = [];
+    private Extent _at;
 
     /// <summary>The plan, and the cases that only their likeness to the JSON decides between.</summary>
     public UnionStep Plan(UnionDraft draft, out IReadOnlyList<string> alike)
     {
         _alike.Clear();
+        _at = draft.View.Origin.Extent;
         List<Candidate> candidates = [.. draft.Cases.Select((c, i) => new Candidate(c.Type, i)), .. draft.HasAny ? new[] { new Candidate(TypeRef.Any, -1) } : []];
         UnionStep plan = draft.Tag.Length > 0 ? Tagged(draft, candidates) : Value(candidates, 0);
         alike = [.. _alike.Select(i => i < 0 ? "any JSON" : draft.Cases[i].Type.Name.Length > 0 ? draft.Cases[i].Type.Name : draft.Cases[i].Type.Kind.ToString())];
         return plan;
     }
+
+    /// <summary>Accounts for steps on behalf of the union that is being planned.</summary>
+    public void Spend(long steps) => budget.Spend(steps, _at);
 
     /// <summary>The case of each candidate when there is only one; null when there are several.</summary>
     public static UnionStep? Only(IReadOnlyList<Candidate> candidates) =>
@@ -35,7 +42,7 @@ internal sealed class ChoicePlanner(
     /// <summary>By the kind of a value, and then by what is special to that kind.</summary>
     public UnionStep Value(IReadOnlyList<Candidate> candidates, int depth)
     {
-        List<Candidate> open = [.. candidates.SelectMany(c => Expand(c, []))];
+        List<Candidate> open = [.. candidates.SelectMany(c => Expand(c, [])).Distinct()];
         List<UnionStep.KindArm> arms = [];
         foreach (JsonKinds kind in Kinds)
         {
@@ -185,6 +192,7 @@ internal sealed class ChoicePlanner(
             return [candidate];
         }
 
+        Spend(inner.Cases.Count);
         return seen.Add(candidate.Type.Name) ? inner.Cases.SelectMany(c => Expand(new Candidate(c.Type, candidate.Case), seen, depth + 1)) : [];
     }
 }

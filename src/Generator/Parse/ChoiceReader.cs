@@ -10,6 +10,9 @@ internal sealed class ChoiceReader(ParseContext context)
     private static readonly string[] Shapes =
         ["$ref", "type", "format", "enum", "const", "properties", "additionalProperties", "patternProperties", "items", "prefixItems", "oneOf", "anyOf", "allOf", "$dynamicRef", "$recursiveRef"];
 
+    // Choices between choices would be asked again by each of them.
+    private readonly Dictionary<MapNode, bool> _nullable = [];
+
     /// <summary>The choice that decides the shape of a schema; null when there is none.</summary>
     public Member? Find(MapNode schema) =>
         Keywords.Where(k => context.List(schema, k) is { Items.Count: > 0 } list && !list.Items.All(IsRule)).Select(schema.Find).FirstOrDefault();
@@ -24,7 +27,15 @@ internal sealed class ChoiceReader(ParseContext context)
     }
 
     /// <summary>True when null is a value of a schema, on whatever way it says so.</summary>
-    public bool IsNullable(MapNode schema) => IsNullable(schema, []);
+    public bool IsNullable(MapNode schema)
+    {
+        if (!_nullable.TryGetValue(schema, out bool known))
+        {
+            _nullable[schema] = known = IsNullable(schema, []);
+        }
+
+        return known;
+    }
 
     private bool IsNullable(MapNode schema, HashSet<MapNode> seen) =>
         SchemaWeight.AllowsNull(schema)

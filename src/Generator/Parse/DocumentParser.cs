@@ -16,6 +16,10 @@ internal static class DocumentParser
             ApiModel? model = Model(file, text, problems, cancellationToken);
             return new ParseResult(model, problems.ToArray());
         }
+        catch (SyntaxStopException)
+        {
+            return new ParseResult(null, problems.ToArray());
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             problems.Unexpected(e);
@@ -49,12 +53,13 @@ internal static class DocumentParser
         }
 
         MapNode info = context.Map(root, "info") ?? new MapNode(new Extent(0, 0));
-        TypeNames names = new(context, file.ClientName);
+        NamePins pins = new(file.Settings.Names, problems);
+        TypeNames names = new(context, file.ClientName, pins);
         SchemaParser schemas = new(context, names);
         SecurityParser security = new(context);
         OperationFilter filter = new(file.Settings);
         EquatableArray<ServerModel> servers = new ServerParser(context).Parse(root);
-        OperationParser parser = new(context, schemas, names, security, filter);
+        OperationParser parser = new(context, schemas, names, security, filter, pins);
         if (parser.Parse(paths) is not { } operations)
         {
             return null;
@@ -66,6 +71,7 @@ internal static class DocumentParser
             return null;
         }
 
+        pins.Report();
         EquatableArray<UnionModel> unions = schemas.Unions().Concat(operations.Select(o => o.Answers.Choice).OfType<UnionModel>()).OrderBy(u => u.Name, StringComparer.Ordinal).ToEquatableArray();
         return new ApiModel(
             file.Path,

@@ -8,6 +8,9 @@ namespace KoreBT.Generator.Parse;
 /// </summary>
 internal static class FileLinks
 {
+    // As long as paths are on the machines that allow least. Without an end, each word of a long line would begin where the line does.
+    private const int Longest = 260;
+
     private static readonly string[] Endings = [".json", ".yaml", ".yml"];
     private static readonly char[] Quotes = ['"', '\'', '\n', '\r'];
     private static readonly string[] Starts = [": ", "- ", "[", "{", ", "];
@@ -59,10 +62,11 @@ internal static class FileLinks
         return reached.Select(r => known[r]).ToEquatableArray();
     }
 
-    /// <summary>What may be the beginning of a file's name, back to a quote, the line's begin or a sign of YAML.</summary>
+    /// <summary>What may be the beginning of a file's name, back to a quote, the line's begin or a sign of YAML; never further than a name is long.</summary>
     private static string Word(string text, int end)
     {
-        int start = end == 0 ? 0 : text.LastIndexOfAny(Quotes, end - 1) + 1;
+        int first = Math.Max(0, end - Longest);
+        int start = end == 0 ? 0 : Math.Max(first, text.LastIndexOfAny(Quotes, end - 1, end - first) + 1);
         string word = text.Substring(start, end - start);
         foreach (string sign in Starts)
         {

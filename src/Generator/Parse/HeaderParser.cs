@@ -18,6 +18,7 @@ internal sealed class HeaderParser(ParseContext context, SchemaParser schemas)
     {
         foreach (Member member in context.Map(answer, "headers")?.Members ?? [])
         {
+            context.Budget.Make(1, member.Key.Extent);
             string name = member.Name;
             if (OfTheConnection.Contains(name) || name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) || _found.ContainsKey(name)
                 || context.Object(member.Value, name, out _) is not { } header)

@@ -13,18 +13,25 @@ internal sealed class ObjectPlanner(
     private const int Bits = 64;
     private const int Deepest = 3;
 
-    public UnionStep Plan(IReadOnlyList<ObjectCandidate> candidates)
+    // Words inside of words: enough for any honest choice, and code that a compiler can still nest.
+    private const int MostWords = 4;
+
+    public UnionStep Plan(IReadOnlyList<ObjectCandidate> candidates) => Plan(candidates, 0);
+
+    private UnionStep Plan(IReadOnlyList<ObjectCandidate> candidates, int level)
     {
         if (candidates.All(c => c.Case == candidates[0].Case))
         {
             return new UnionStep.Take(candidates[0].Case);
         }
 
-        return ByWords(candidates) ?? ByNames(candidates);
+        // Each member is looked for in each case.
+        values.Spend(candidates.Sum(c => (long)(c.Model?.Properties.Count ?? 0)) * candidates.Count);
+        return (level < MostWords ? ByWords(candidates, level) : null) ?? ByNames(candidates);
     }
 
     /// <summary>By a member that has other words in each case, or in some of them.</summary>
-    private UnionStep.ByText? ByWords(IReadOnlyList<ObjectCandidate> candidates)
+    private UnionStep.ByText? ByWords(IReadOnlyList<ObjectCandidate> candidates, int level)
     {
         (string Name, List<(string Word, List<ObjectCandidate> Of)> Groups, List<ObjectCandidate> Others)? best = null;
         int least = candidates.Count;
@@ -68,14 +75,14 @@ internal sealed class ObjectPlanner(
         }
 
         EquatableArray<UnionStep.TextArm> arms = found.GroupBy(g => string.Join(",", g.Of.Select(o => o.Case.ToString(System.Globalization.CultureInfo.InvariantCulture))))
-            .Select(g => new UnionStep.TextArm(g.Select(w => w.Word).ToEquatableArray(), Plan(g.First().Of)))
+            .Select(g => new UnionStep.TextArm(g.Select(w => w.Word).ToEquatableArray(), Plan(g.First().Of, level + 1)))
             .ToEquatableArray();
-        return new UnionStep.ByText(member, arms, others.Count == 0 ? UnionStep.Take.Raw : Fitting(others));
+        return new UnionStep.ByText(member, arms, others.Count == 0 ? UnionStep.Take.Raw : Fitting(others, level + 1));
     }
 
     /// <summary>One candidate alone must fit, or the value is something newer; several are told apart.</summary>
-    private UnionStep Fitting(List<ObjectCandidate> candidates) =>
-        candidates.All(c => c.Case == candidates[0].Case) ? Fit(candidates) : Plan(candidates);
+    private UnionStep Fitting(List<ObjectCandidate> candidates, int level) =>
+        candidates.All(c => c.Case == candidates[0].Case) ? Fit(candidates) : Plan(candidates, level);
 
     /// <summary>By a required member that no other case knows; then by the kind of a member that all of the rest have.</summary>
     private UnionStep ByNames(IReadOnlyList<ObjectCandidate> candidates)

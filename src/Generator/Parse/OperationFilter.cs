@@ -42,7 +42,7 @@ internal sealed class OperationFilter(SpecSettings settings)
         string list = names.Length == 0 ? "no " + kind : "the " + kind + " " + string.Join(", ", names.Take(shown).Select(n => "'" + n + "'")) + (names.Length > shown ? " and others" : "");
         foreach (string word in unmatched)
         {
-            problems.Add(Descriptors.SettingMatchesNothing, new Extent(0, 0), setting, word, list);
+            problems.Add(Descriptors.SettingMatchesNothing, new Extent(0, 0), setting, word, "no operation; the document has " + list);
         }
     }
 

@@ -5,7 +5,7 @@ using KoreBT.Generator.Syntax;
 namespace KoreBT.Generator.Parse;
 
 /// <summary>Path items to operations.</summary>
-internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security, OperationFilter filter)
+internal sealed class OperationParser(ParseContext context, SchemaParser schemas, TypeNames types, SecurityParser security, OperationFilter filter, NamePins pins)
 {
     private readonly PathItemParser _items = new(context);
     private readonly ServerParser _servers = new(context);
@@ -67,12 +67,13 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
         _ids[id] = place;
         Vocabulary.Check(context.Problems, node, Vocabulary.Operation, place);
         EquatableArray<PathPart> parts = PathTemplate.Parse(path.Name, out bool isUnclosed);
+        context.Budget.Spend((long)parts.Count * parts.Count, path.Key.Extent);
         if (isUnclosed)
         {
             context.Problems.Add(Descriptors.PathParameters, path.Key.Extent, "The path has a '{' without its '}'; the rest of it is taken as it stands");
         }
 
-        string name = Name(id, member, path, parts);
+        string name = pins.Of(id.Length > 0 ? id : place) is { } pinned ? Fixed(id.Length > 0 ? id : place, pinned) : Name(id, member, path, parts);
         if (node.Find("x-pagination") is { } pagination)
         {
             _paged[name] = pagination;
@@ -110,9 +111,7 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
             given = plain + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        // Each operation is two methods.
-        _names.TryClaim(given);
-        _names.TryClaim(given + "WithResponse");
+        Take(given);
         if (given != plain || id.Length == 0)
         {
             context.Problems.Add(Descriptors.NameChanged, member.Key.Extent, path.Name, given, id.Length == 0 ? "it has no operationId of its own" : "the name " + plain + " is taken");
@@ -120,4 +119,17 @@ internal sealed class OperationParser(ParseContext context, SchemaParser schemas
 
         return given;
     }
+
+    private string Fixed(string word, string name)
+    {
+        if (!Take(name))
+        {
+            pins.Clash(word, name);
+        }
+
+        return name;
+    }
+
+    /// <summary>Each operation is two methods.</summary>
+    private bool Take(string name) => _names.TryClaim(name) & _names.TryClaim(name + "WithResponse");
 }

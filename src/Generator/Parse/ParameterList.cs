@@ -10,9 +10,10 @@ internal static class ParameterList
     public static IEnumerable<(MapNode Node, string? Component)> Of(ParseContext context, MapNode pathItem, MapNode operation)
     {
         List<(string Key, MapNode Node, string? Component)> merged = Listed(context, pathItem);
+        Dictionary<string, int> places = merged.Select((m, i) => (m.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
         foreach ((string Key, MapNode Node, string? Component) own in Listed(context, operation))
         {
-            int index = merged.FindIndex(m => m.Key == own.Key);
+            int index = places.TryGetValue(own.Key, out int place) ? place : -1;
             if (index < 0)
             {
                 merged.Add(own);
@@ -29,15 +30,17 @@ internal static class ParameterList
     private static List<(string Key, MapNode Node, string? Component)> Listed(ParseContext context, MapNode owner)
     {
         List<(string Key, MapNode Node, string? Component)> listed = [];
+        HashSet<string> known = new(StringComparer.Ordinal);
         foreach (Node item in context.List(owner, "parameters")?.Items ?? [])
         {
+            context.Budget.Make(1, item.Extent);
             if (context.Object(item, "a parameter", out string? component) is not { } node)
             {
                 continue;
             }
 
             string key = context.Text(node, "in") + " " + context.Text(node, "name");
-            if (listed.Any(l => l.Key == key))
+            if (!known.Add(key))
             {
                 context.Problems.Add(Descriptors.Ignored, item.Extent, "The parameter '" + context.Text(node, "name") + "'", "the list has one of the same name and place already");
                 continue;

@@ -137,10 +137,12 @@ internal sealed class ParameterParser(ParseContext context, SchemaParser schemas
             found.Add(new ParameterModel(part.Text, arguments.Claim(NameRules.Camel(part.Text)), ParameterPlace.Path, new TypeRef(TypeKind.String), DocText.None, true, ParameterStyle.Simple, false, false, part.IsGreedy, false, false));
         }
 
-        foreach (ParameterModel stray in found.Where(p => p.Place == ParameterPlace.Path && !used.Contains(p.WireName)).ToArray())
+        foreach (ParameterModel stray in found.Where(p => IsStray(p)))
         {
             context.Problems.Add(Descriptors.PathParameters, owner.Key.Extent, "The path parameter '" + stray.WireName + "' does not occur in the path; it is left out");
-            found.Remove(stray);
         }
+
+        found.RemoveAll(IsStray);
+        bool IsStray(ParameterModel parameter) => parameter.Place == ParameterPlace.Path && !used.Contains(parameter.WireName);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ParseContext
         Root = root;
         Problems = problems;
         CancellationToken = cancellationToken;
+        Budget = new Budget(problems, cancellationToken);
         References = new RefResolver(files, problems);
         Views = new SchemaViews(this);
     }
@@ -20,6 +21,9 @@ internal sealed class ParseContext
     public Problems Problems { get; }
 
     public RefResolver References { get; }
+
+    /// <summary>What the document may still cost.</summary>
+    public Budget Budget { get; }
 
     /// <summary>What schemas stand for.</summary>
     public SchemaViews Views { get; }

@@ -20,7 +20,7 @@ internal sealed class SchemaMerge(ParseContext context, MapNode origin)
     {
         foreach (SchemaView part in parts)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            context.Budget.Make(part.Schema.Members.Count, origin.Extent);
             foreach (Member member in part.Schema.Members.Where(m => Inherits(part, m)))
             {
                 Put(member);
@@ -90,8 +90,9 @@ internal sealed class SchemaMerge(ParseContext context, MapNode origin)
         _merged[member.Name] = member;
     }
 
-    private static MapNode Members(MapNode general, MapNode special)
+    private MapNode Members(MapNode general, MapNode special)
     {
+        context.Budget.Make(general.Members.Count + special.Members.Count, origin.Extent);
         MapNode sum = new(special.Extent);
         foreach (Member member in general.Members)
         {
@@ -106,8 +107,9 @@ internal sealed class SchemaMerge(ParseContext context, MapNode origin)
         return sum;
     }
 
-    private static ListNode Sum(ListNode general, ListNode special)
+    private ListNode Sum(ListNode general, ListNode special)
     {
+        context.Budget.Make(general.Items.Count + special.Items.Count, origin.Extent);
         ListNode sum = new(special.Extent);
         foreach (Node item in general.Items.Concat(special.Items))
         {
@@ -142,7 +144,9 @@ internal sealed class SchemaMerge(ParseContext context, MapNode origin)
     private Node Narrow(Node general, Member special, Func<ScalarNode, ScalarNode, bool> fits)
     {
         ScalarNode[] earlier = Scalars(general);
-        ScalarNode[] both = [.. Scalars(special.Value).Where(s => earlier.Any(g => fits(g, s) || fits(s, g)))];
+        ScalarNode[] later = Scalars(special.Value);
+        context.Budget.Spend((long)earlier.Length * later.Length, origin.Extent);
+        ScalarNode[] both = [.. later.Where(s => earlier.Any(g => fits(g, s) || fits(s, g)))];
         if (both.Length == 0)
         {
             context.Problems.Add(Descriptors.Contradiction, special.Value.Extent, special.Name);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KoreBT.Generator.Diagnostics;
 using KoreBT.Generator.Syntax;
 
@@ -38,7 +39,14 @@ internal sealed class SchemaViews(ParseContext context)
             return known;
         }
 
-        if (_open.Count >= Limits.Depth || !_open.Add(schema))
+        // What leads no further costs no depth.
+        if (_open.Count >= Limits.Depth && (schema.Has("allOf") || References.Any(schema.Has)))
+        {
+            context.Problems.Add(Descriptors.Ignored, schema.Extent, "A schema", "references and 'allOf' lead to it through " + Limits.Depth.ToString(CultureInfo.InvariantCulture) + " others");
+            return null;
+        }
+
+        if (!_open.Add(schema))
         {
             Circle(schema);
             return null;
@@ -63,7 +71,7 @@ internal sealed class SchemaViews(ParseContext context)
         List<SchemaView> parts = [];
         if (References.Any(schema.Has))
         {
-            if (context.References.Target(schema, out string? name) is not { } target || Bindings.Apply(schema, target) is not { } bound || Of(bound) is not { } view)
+            if (context.References.Target(schema, out string? name) is not { } target || Bindings.Apply(context, schema, target) is not { } bound || Of(bound) is not { } view)
             {
                 return null;
             }
@@ -100,6 +108,8 @@ internal sealed class SchemaViews(ParseContext context)
 
     private SchemaView Join(MapNode schema, List<SchemaView> parts)
     {
+        // Each is compared with each.
+        context.Budget.Spend((long)parts.Count * parts.Count, schema.Extent);
         SchemaView[] heavy = [.. parts.Where(p => !SchemaWeight.IsRemark(p.Schema))];
         heavy = [.. heavy.Where((p, i) => !heavy.Where((other, j) => j != i && Covers(other, p, j < i)).Any())];
         if (heavy is [{ } only] && only.Origin != schema && !IsHeir(schema, only) && parts.All(p => p == only || SchemaWeight.AddsNothing(p.Schema, only.Schema)))
@@ -170,7 +180,7 @@ internal sealed class SchemaViews(ParseContext context)
         }
         else
         {
-            context.Problems.Add(Descriptors.Ignored, schema.Extent, "A member of 'allOf'", "the schema contains itself, or nests too deep");
+            context.Problems.Add(Descriptors.Ignored, schema.Extent, "A member of 'allOf'", "the schema contains itself");
         }
     }
 }

@@ -51,6 +51,7 @@ internal sealed class SecurityParser
         {
             if (_context.Object(item, "a security requirement", out _) is { } requirement)
             {
+                _context.Budget.Make(1 + requirement.Members.Count, requirement.Extent);
                 alternatives.Add(requirement.Members.Where(IsCarried).Select(m => m.Name).ToEquatableArray());
             }
         }

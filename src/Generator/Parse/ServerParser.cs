@@ -64,7 +64,8 @@ internal sealed class ServerParser(ParseContext context)
 
     private static string? Address(ServerModel server)
     {
-        string url = string.Concat(Split(server.Template).Select(p => p.IsParameter ? server.Variables.First(v => v.Wire == p.Text).Default ?? "{}" : p.Text));
+        Dictionary<string, string?> defaults = server.Variables.ToDictionary(v => v.Wire, v => v.Default, StringComparer.Ordinal);
+        string url = string.Concat(Split(server.Template).Select(p => p.IsParameter ? defaults[p.Text] ?? "{}" : p.Text));
         return Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https" && url.IndexOf('{') < 0 ? url : null;
     }
 

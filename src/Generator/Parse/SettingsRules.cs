@@ -31,6 +31,16 @@ internal static class SettingsRules
             problems.Add(Descriptors.Settings, start, "Accessibility '" + file.Settings.Accessibility + "' is not allowed; it is public or internal");
         }
 
+        foreach (string pin in file.Settings.Names.Where(p => !IsPlainName(NamePins.Split(p).Name)))
+        {
+            problems.Add(Descriptors.Settings, start, "Names has '" + pin + "', which fixes no C# name; write it as in Names=\"old_name=NewName\"");
+        }
+
+        foreach (string word in file.Settings.Names.Select(p => NamePins.Split(p).Word).GroupBy(w => w, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
+        {
+            problems.Add(Descriptors.Settings, start, "Names has two names for '" + word + "'; keep one of them");
+        }
+
         return !problems.HasErrors;
     }
 

@@ -10,14 +10,16 @@ namespace KoreBT.Generator.Parse;
 internal sealed class TypeNames
 {
     private readonly Problems _problems;
+    private readonly NamePins _pins;
     private readonly RefResolver _references;
     private readonly UniqueNames _names;
     private readonly Dictionary<Node, (string Word, string Name, Extent At)> _components = [];
     private readonly Dictionary<Node, string> _given = [];
 
-    public TypeNames(ParseContext context, string clientName)
+    public TypeNames(ParseContext context, string clientName, NamePins pins)
     {
         _problems = context.Problems;
+        _pins = pins;
         _references = context.References;
         _names = new UniqueNames(
             StringComparer.OrdinalIgnoreCase,
@@ -27,7 +29,16 @@ internal sealed class TypeNames
             return;
         }
 
+        // Fixed names first, so that none of the others takes one.
         foreach (Member member in schemas.Members)
+        {
+            if (pins.Of(member.Name) is { } name)
+            {
+                _components[member.Value] = (member.Name, Fixed(member.Name, name), member.Key.Extent);
+            }
+        }
+
+        foreach (Member member in schemas.Members.Where(m => !_components.ContainsKey(m.Value)))
         {
             string plain = NameRules.Pascal(member.Name);
             _components[member.Value] = (member.Name, _names.Claim(plain, NameRules.Verbatim(member.Name), plain + "Model"), member.Key.Extent);
@@ -61,6 +72,11 @@ internal sealed class TypeNames
     public string Claim(string name, string word, Extent at)
     {
         name = NameRules.Short(name);
+        if (_pins.Of(name) is { } pinned)
+        {
+            return Fixed(name, pinned);
+        }
+
         string free = _names.Claim(name, name + "Type");
         Renamed(word, name, free, at);
         return free;
@@ -68,18 +84,28 @@ internal sealed class TypeNames
 
     private string Announce((string Word, string Name, Extent At) component)
     {
-        Renamed(component.Word, NameRules.Pascal(component.Word), component.Name, component.At);
+        Renamed(component.Word, _pins.Of(component.Word) ?? NameRules.Pascal(component.Word), component.Name, component.At);
         return component.Name;
     }
 
     private string Inline(MapNode schema, string hint)
     {
-        if (!_references.IsForeign(schema) && (schema["title"] ?? (schema["x-ms-enum"] as MapNode)?["name"]) is ScalarNode { IsNull: false } title && NameRules.IsIdentifier(title.Text) && _names.TryClaim(NameRules.Pascal(title.Text)))
+        if (!_references.IsForeign(schema) && (schema["title"] ?? (schema["x-ms-enum"] as MapNode)?["name"]) is ScalarNode { IsNull: false } title && NameRules.IsIdentifier(title.Text) && _names.IsFree(NameRules.Pascal(title.Text)))
         {
-            return NameRules.Pascal(title.Text);
+            hint = NameRules.Pascal(title.Text);
         }
 
         return Claim(hint, hint, schema.Extent);
+    }
+
+    private string Fixed(string word, string name)
+    {
+        if (!_names.TryClaim(name))
+        {
+            _pins.Clash(word, name);
+        }
+
+        return name;
     }
 
     private void Renamed(string word, string wanted, string given, Extent at)

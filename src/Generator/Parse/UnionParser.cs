@@ -99,6 +99,8 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
 
     private UnionDraft Draft(SchemaView view, string name, IReadOnlyList<Choice> choices, Discriminator? discriminator, IReadOnlyList<string> shared)
     {
+        // Each is compared with each: their types, and for a name what makes them different.
+        context.Budget.Spend((long)choices.Count * choices.Count, view.Origin.Extent);
         List<UnionDraft.Case> cases = [];
         bool hasAny = false;
         int rest = -1;

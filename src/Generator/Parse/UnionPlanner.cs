@@ -29,7 +29,7 @@ internal sealed class UnionPlanner
 
     public IEnumerable<UnionModel> Unions()
     {
-        ChoicePlanner planner = new(_objects, _enums, _unions, Words);
+        ChoicePlanner planner = new(_objects, _enums, _unions, Words, _context.Budget);
         foreach (UnionDraft draft in _drafts)
         {
             _context.CancellationToken.ThrowIfCancellationRequested();

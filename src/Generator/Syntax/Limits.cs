@@ -18,6 +18,9 @@ internal static class Limits
     /// <summary>Generated types. What a document writes once can stand for many: merged parts are types of their own.</summary>
     public const int Types = 20_000;
 
+    /// <summary>Steps of working out what references, merged schemas and choices stand for, beyond reading what is written; the most seen is 216,001.</summary>
+    public const long Steps = 5_000_000;
+
     /// <summary>Operations that become methods, after the settings have chosen among them.</summary>
     public const int Operations = 5_000;
 }

@@ -121,5 +121,15 @@ public sealed class RequestEmitterTests
         Assert.DoesNotContain("s3cret", e.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", "style: spaceDelimited")]
+    [InlineData("multipart/form-data", "contentType: text/csv")]
+    public void A_body_of_which_a_single_member_has_an_encoding_compiles(string mediaType, string encoding)
+    {
+        Generated run = Generated.From("openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: { /a: { post: { operationId: a, responses: {}, requestBody: { content: { '" + mediaType + "': { schema: { type: object, properties: { a: { type: string } } }, encoding: { a: { " + encoding + " } } } } } } } }\n");
+        Assert.Empty(run.CompilerProblems);
+        Assert.Contains("Runtime.Field(\"a\"", run.Files["Acme.Api.AcmeApi.Operations.g.cs"], StringComparison.Ordinal);
+    }
+
     private static ShopApi Api(FakeService service) => new(service.Client());
 }

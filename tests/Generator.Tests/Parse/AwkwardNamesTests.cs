@@ -17,6 +17,9 @@ public sealed class AwkwardNamesTests
         "AcmeApiOptions", "Http", "1", "1x", "5F_set", "+1", "-1", "", " ", "*", "$", "_", "__", "名", "été", "ß", "İ", "ı", "٣", "a.b", "a b", "a/b", "😀",
     ];
 
+    // What is renamed is reported, and a header or a parameter that HTTP cannot carry.
+    private static readonly string[] NamesOnly = ["KBT2003", "KBT2005"];
+
     private static readonly string[] Places = ["query", "header"];
 
     private static readonly string[] Words = [.. Special, .. SyntaxFacts.GetReservedKeywordKinds().Concat(SyntaxFacts.GetContextualKeywordKinds()).Select(SyntaxFacts.GetText)];
@@ -31,6 +34,59 @@ public sealed class AwkwardNamesTests
         Generated run = Generated.From(documents);
         Assert.All(run.Problems, p => Assert.Equal("KBT2005", p.Id));
         Assert.Empty(run.CompilerProblems);
+    }
+
+    [Fact]
+    public void Every_keyword_in_every_casing_and_two_thousand_random_words_are_names_everywhere()
+    {
+        Random random = new(1);
+        string[] keywords = [.. SyntaxFacts.GetReservedKeywordKinds().Concat(SyntaxFacts.GetContextualKeywordKinds()).Select(SyntaxFacts.GetText).SelectMany(k => new[] { k, k.ToUpperInvariant(), NameOf(k), "_" + k, "@" + k })];
+        string[] words = [.. keywords.Concat(Enumerable.Range(0, 2_000).Select(_ => Word(random))).Distinct(StringComparer.Ordinal)];
+        Document[] documents = [.. words.Chunk(1_000).Select((w, i) => new Document($"{i}.json", Everywhere(w), $"Acme.Api{i}"))];
+        Generated run = Generated.From(documents);
+        Assert.All(run.Problems, p => Assert.Contains(p.Id, NamesOnly));
+        Assert.Empty(run.CompilerProblems);
+        Assert.Equal(run.Files, Generated.From(documents).Files);
+    }
+
+    /// <summary>Letters of all the world, and signs.</summary>
+    private static string Word(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => random.Next(4) switch
+    {
+        0 => (char)random.Next(' ', 0x7F),
+        1 => (char)random.Next(0xA0, 0x600),
+        2 => (char)random.Next(0xD800),
+        _ => (char)random.Next('a', 'z' + 1),
+    }));
+
+    /// <summary>Each word as a member, a listed word and a parameter, and some as a schema or an operation.</summary>
+    private static string Everywhere(string[] words) => JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["openapi"] = "3.1.0",
+        ["info"] = new { title = "T", version = "1" },
+        ["paths"] = words.Select((w, i) => (w, i)).Where(p => p.i % 4 == 0).ToDictionary(p => "/" + p.i, p => (object)new Dictionary<string, object>
+        {
+            ["get"] = new Dictionary<string, object>
+            {
+                ["operationId"] = p.w,
+                ["parameters"] = words.Skip(p.i).Take(4).SelectMany(w => new[]
+                {
+                    new Dictionary<string, object> { ["name"] = w, ["in"] = "query", ["required"] = true, ["schema"] = new { type = "string" } },
+                    new Dictionary<string, object> { ["name"] = w, ["in"] = "header", ["schema"] = new { type = "string" } },
+                }),
+                ["responses"] = p.i % 100 != 0 ? [] : new Dictionary<string, object> { ["200"] = new { description = "x", content = new Dictionary<string, object> { ["application/json"] = new { schema = Reference("Holder") } } } },
+            },
+        }),
+        ["components"] = new Dictionary<string, object> { ["schemas"] = Schemas(words) },
+    });
+
+    private static Dictionary<string, object> Schemas(string[] words)
+    {
+        HashSet<string> types = [.. words.Where((_, i) => i % 8 == 0)];
+        Dictionary<string, object> members = words.ToDictionary(w => w, w => types.Contains(w) ? Reference(JsonPointer.Segment(w)) : (object)new { type = "boolean" });
+        members["every word"] = new Dictionary<string, object> { ["type"] = "string", ["enum"] = words };
+        Dictionary<string, object> schemas = types.ToDictionary(w => w, w => (object)new { type = "object", properties = new Dictionary<string, object> { [w] = new { type = "string" } } });
+        schemas["Holder"] = new { type = "object", properties = members };
+        return schemas;
     }
 
     private static string Text(Random random) => JsonSerializer.Serialize(new Dictionary<string, object>

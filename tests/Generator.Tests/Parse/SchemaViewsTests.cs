@@ -147,6 +147,16 @@ public sealed class SchemaViewsTests
         Assert.Equal("a", Object(result, "Self").Properties[0].WireName);
     }
 
+    [Theory]
+    [InlineData("$ref: '#/components/schemas/R{0}'")]
+    [InlineData("allOf: [{{ $ref: '#/components/schemas/R{0}' }}, {{ type: object, properties: {{ a{0}: {{ type: string }} }} }}]")]
+    public void A_chain_that_is_too_long_is_called_that(string link)
+    {
+        string chain = string.Concat(Enumerable.Range(0, 80).Select(i => "R" + i + ": { " + string.Format(System.Globalization.CultureInfo.InvariantCulture, link, i + 1) + " }\n"));
+        ParseResult result = Parse("$ref: '#/components/schemas/R0'", more: chain + "R80: { type: object, properties: { z: { type: string } } }\n");
+        Assert.Contains("through 64 others", Assert.Single(result.Problems).ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_choice_is_not_inherited_by_what_it_offers()
     {
