@@ -60,7 +60,7 @@ internal sealed class ObjectJsonEmitter(TypeText types, JsonCode json)
             .Open("private " + model.Name + parameters);
         if (model.Rest is { } rest)
         {
-            writer.Line("global::System.Collections.Generic.Dictionary<string, " + types.Of(rest) + "> more = null;");
+            writer.Line("global::System.Collections.Generic.Dictionary<string, " + types.Of(rest) + ">? more = null;");
         }
 
         writer.Line(TypeText.Runtime("ObjectReader") + " json = new(ref reader, __shape);")

@@ -79,7 +79,7 @@ internal sealed class ResponseEmitter(TypeText types)
         return ways.Length switch
         {
             0 => Unread,
-            1 when answers.Choice is null && answers.Successes.First(s => !IsFile(s)) is { Form: not BodyForm.Text, Body: { IsNamed: true } body } && body == result => _runtime + ".ReadBody<" + types.Of(body) + ">",
+            1 when answers.Choice is null && answers.Successes.First(s => !IsFile(s)) is { Form: not BodyForm.Text, Body: { IsNamed: true, Nullable: false } body } && body == result => _runtime + ".ReadBody<" + types.Of(body) + ">",
             1 => "static " + (ways[0] == nothing ? "_" : "answer") + " => " + ways[0],
             2 when ways.Contains(nothing) => "static answer => answer.StatusCode is " + Pattern(arms.Where(a => a.Read == nothing).Select(a => a.Status)) + " ? " + nothing + " : " + ways.First(w => w != nothing),
             _ => Switch("static answer => answer.StatusCode switch", arms.Take(arms.Length - 1).Select(a => Pattern([a.Status]) + " => " + a.Read).Append("_ => " + arms[^1].Read)),
