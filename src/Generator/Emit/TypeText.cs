@@ -8,8 +8,8 @@ internal sealed class TypeText(string namespaceName)
     public const string Reader = "global::System.Text.Json.Utf8JsonReader";
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
     public const string Token = "global::System.Threading.CancellationToken";
-    /// <summary>The consumer sees what can be null; the code itself was checked when it was made, and not once more in each build.</summary>
-    public const string Nullable = "#nullable enable annotations";
+    /// <summary>The consumer sees what can be null. The code itself is checked by the tests of the generator, and not once more in each build.</summary>
+    public const string Nullable = "#nullable disable\n#nullable enable annotations";
 
     public const string Task = "global::System.Threading.Tasks.Task";
 

@@ -29,7 +29,7 @@ internal sealed record Generated(GeneratorDriver Driver, CSharpCompilation Befor
     private static SyntaxTree Checked(SyntaxTree tree)
     {
         string text = tree.ToString();
-        string strict = text.Replace("\n#nullable enable annotations\n", "\n#nullable enable\n", StringComparison.Ordinal);
+        string strict = text.Replace("\n#nullable disable\n#nullable enable annotations\n", "\n#nullable enable\n", StringComparison.Ordinal);
         return strict.Length == text.Length ? tree : CSharpSyntaxTree.ParseText(strict, (CSharpParseOptions)tree.Options, tree.FilePath, cancellationToken: TestContext.Current.CancellationToken);
     }
 
