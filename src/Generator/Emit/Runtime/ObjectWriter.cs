@@ -98,7 +98,11 @@ internal readonly struct ObjectWriter
 
     public void String(int member, string? value)
     {
-        if (Name(member, value is not null))
+        if (IsOrdinary(member, value is not null))
+        {
+            _writer.WriteString(_shape.Names[member], value);
+        }
+        else if (IsNamed(member, value is not null))
         {
             _writer.WriteStringValue(value);
         }
@@ -114,7 +118,11 @@ internal readonly struct ObjectWriter
 
     public void Boolean(int member, bool? value)
     {
-        if (Name(member, value.HasValue))
+        if (IsOrdinary(member, value.HasValue))
+        {
+            _writer.WriteBoolean(_shape.Names[member], value.GetValueOrDefault());
+        }
+        else if (IsNamed(member, value.HasValue))
         {
             _writer.WriteBooleanValue(value.GetValueOrDefault());
         }
@@ -124,7 +132,11 @@ internal readonly struct ObjectWriter
 
     public void Int64(int member, long? value)
     {
-        if (Name(member, value.HasValue))
+        if (IsOrdinary(member, value.HasValue))
+        {
+            _writer.WriteNumber(_shape.Names[member], value.GetValueOrDefault());
+        }
+        else if (IsNamed(member, value.HasValue))
         {
             _writer.WriteNumberValue(value.GetValueOrDefault());
         }
@@ -132,7 +144,11 @@ internal readonly struct ObjectWriter
 
     public void UInt64(int member, ulong? value)
     {
-        if (Name(member, value.HasValue))
+        if (IsOrdinary(member, value.HasValue))
+        {
+            _writer.WriteNumber(_shape.Names[member], value.GetValueOrDefault());
+        }
+        else if (IsNamed(member, value.HasValue))
         {
             _writer.WriteNumberValue(value.GetValueOrDefault());
         }
@@ -142,7 +158,11 @@ internal readonly struct ObjectWriter
 
     public void Double(int member, double? value)
     {
-        if (Name(member, value.HasValue))
+        if (IsOrdinary(member, value.HasValue))
+        {
+            _writer.WriteNumber(_shape.Names[member], value.GetValueOrDefault());
+        }
+        else if (IsNamed(member, value.HasValue))
         {
             _writer.WriteNumberValue(value.GetValueOrDefault());
         }
@@ -174,21 +194,25 @@ internal readonly struct ObjectWriter
         }
     }
 
-    /// <summary>True when the value has to follow; otherwise everything there is to write has been written.</summary>
+    /// <summary>Writes the name. True when the value has to follow; otherwise everything there is to write has been written.</summary>
     private bool Name(int member, bool isThere)
     {
-        JsonRules rules = _shape[member];
-        if (isThere && (rules & (JsonRules.ReadOnly | JsonRules.Secret)) == 0)
+        if (IsOrdinary(member, isThere))
         {
             _writer.WritePropertyName(_shape.Names[member]);
             return true;
         }
 
-        return Exception(member, isThere, rules);
+        return IsNamed(member, isThere);
     }
 
-    private bool Exception(int member, bool isThere, JsonRules rules)
+    /// <summary>A value is there, and no rule speaks against it: the way of nearly all members.</summary>
+    private bool IsOrdinary(int member, bool isThere) => isThere && (_shape[member] & (JsonRules.ReadOnly | JsonRules.Secret)) == 0;
+
+    /// <summary>As <see cref="Name"/>, for a member that is not there or has a rule of its own.</summary>
+    private bool IsNamed(int member, bool isThere)
     {
+        JsonRules rules = _shape[member];
         bool isReadOnly = (rules & JsonRules.ReadOnly) != 0;
         if (isReadOnly && _use == JsonUse.Request)
         {
