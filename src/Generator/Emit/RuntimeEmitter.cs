@@ -23,10 +23,14 @@ internal static class RuntimeEmitter
         ["Runtime.FileDownload"] = static model => Has(model, BodyForm.File),
         ["Runtime.HeaderText"] = static model => HasLinkHeaders(model) || model.Operations.Any(o => o.Answers.Headers.Count > 0),
         ["Runtime.IParts"] = static model => Has(model, BodyKind.Multipart),
+        ["Runtime.JsonRules"] = HasObjects,
+        ["Runtime.JsonShape"] = HasObjects,
         ["Runtime.JsonUnion"] = static model => model.Unions.Count > 0,
+        ["Runtime.JsonWords"] = static model => model.Enums.Any(e => e.Kind == TypeKind.Words),
         ["Runtime.LinkHeader"] = HasLinkHeaders,
         ["Runtime.Pages"] = static model => model.Operations.Any(o => o.Pages is not null),
-        ["Runtime.JsonWords"] = static model => model.Enums.Any(e => e.Kind == TypeKind.Words),
+        ["Runtime.ObjectReader"] = HasObjects,
+        ["Runtime.ObjectWriter"] = HasObjects,
         ["Runtime.RecordReader"] = static model => model.Operations.Any(o => o.Answers.Stream is not null),
         ["Runtime.RecordStream"] = static model => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Lines or BodyForm.Sequence }),
         ["Runtime.Request.File"] = static model => Has(model, BodyKind.File),
@@ -43,6 +47,8 @@ internal static class RuntimeEmitter
         Templates.Where(t => !Needed.TryGetValue(t.Name, out Func<ApiModel, bool>? isNeeded) || isNeeded(model)).Select(t => (t.Name, t.Text.Replace(Placeholder, model.Namespace).Replace("[GeneratedCode]", TypeText.GeneratedCode)));
 
     private static bool Has(ApiModel model, BodyForm form) => model.Operations.Any(o => o.Answers.Successes.Any(s => s.Body is not null && s.Form == form));
+
+    private static bool HasObjects(ApiModel model) => model.Objects.Count > 0;
 
     private static bool HasEvents(ApiModel model) => model.Operations.Any(o => o.Answers.Stream is { Form: BodyForm.Events or BodyForm.RawEvents });
 
