@@ -69,13 +69,15 @@ public class BatchTestClient
     {
         PathSegment.Require(suiteName, nameof(suiteName));
         options ??= new();
+        CallRecord call = new(Options.TimeProvider);
         RunAccepted accepted = await ServiceCall.OnceAsync(
             $"starting a run of suite '{suiteName}'",
+            call,
             () => Api.RunTestSuiteAsync(
-                Options.PathPrefix, BotId, suiteName, new RunRequest { Version = options.Version, Engine = options.Engine }, new RunTestSuiteOptions { BotLanguage = Options.Language }, cancellationToken),
+                Options.PathPrefix, BotId, suiteName, new RunRequest { Version = options.Version, Engine = options.Engine }, new RunTestSuiteOptions { BotLanguage = Options.Language, Configure = call.Attach }, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return PathSegment.IsUsable(accepted.RequestId)
-            ? new BatchTestOperation(this, suiteName, accepted.RequestId)
+            ? new BatchTestOperation(this, suiteName, accepted.RequestId, isKnown: true)
             : throw new RunOutcomeUnknownException($"The platform accepted a run of suite '{suiteName}' and named it '{accepted.RequestId}', which is no id to ask for it by. Look for it in the list of runs of the suite.");
     }
 
@@ -83,7 +85,7 @@ public class BatchTestClient
     /// <param name="suiteName">The suite that was run.</param>
     /// <param name="runId">The id of the run (<c>tr-…</c>).</param>
     /// <exception cref="ArgumentException">An argument is blank, <c>.</c> or <c>..</c>, which cannot stand in a path.</exception>
-    public virtual BatchTestOperation GetOperation(string suiteName, string runId) => new(this, suiteName, runId);
+    public virtual BatchTestOperation GetOperation(string suiteName, string runId) => new(this, suiteName, runId, isKnown: false);
 
     /// <summary>Opens the results CSV of a run, from its first byte, as the file host sends it.</summary>
     /// <param name="run">A run that <see cref="BatchTestOperation.WaitForCompletionAsync"/> returned.</param>
@@ -125,15 +127,16 @@ public class BatchTestClient
         }
     }
 
-    internal Task<RunStatus> GetStatusAsync(string suiteName, string runId, CancellationToken cancellationToken) =>
+    internal Task<RunStatus> GetStatusAsync(string suiteName, string runId, CallRecord call, CancellationToken cancellationToken) =>
         ServiceCall.RepeatableAsync(
             $"asking for the status of run {runId} of suite '{suiteName}'",
             runId,
-            () => Api.GetTestRunStatusAsync(Options.PathPrefix, BotId, suiteName, runId, new GetTestRunStatusOptions { BotLanguage = Options.Language }, cancellationToken));
+            call,
+            () => StatusSalvage.OrAsync(Api.GetTestRunStatusAsync(Options.PathPrefix, BotId, suiteName, runId, new GetTestRunStatusOptions { BotLanguage = Options.Language, Configure = call.Attach }, cancellationToken)));
 
     private async Task<string> FreshLinkAsync(BatchTestRun run, CancellationToken cancellationToken)
     {
-        RunStatus status = await GetStatusAsync(run.SuiteName, run.RunId, cancellationToken).ConfigureAwait(false);
+        RunStatus status = await GetStatusAsync(run.SuiteName, run.RunId, new CallRecord(Options.TimeProvider), cancellationToken).ConfigureAwait(false);
         return status.Result?.FileUrl ?? throw new DownloadFailedException(run.RunId, "the platform offers no results file for it. A cancelled run has none; otherwise try again in a minute.");
     }
 }

@@ -12,13 +12,16 @@ public sealed class BatchTestClientOptions
     /// <summary>Code of the language to run in, such as <c>en</c>. Default null: the bot's default language.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The wait between the first two looks at a running test; each later wait is half as long again. Default 2 seconds, the least that the platform's limit of 1,800 looks an hour bears; at most 49 days.</summary>
+    /// <summary>
+    /// The wait between the first two looks at a running test; each later wait is half as long again, and each is up to a fifth longer or shorter by chance.
+    /// Default 2 seconds; at most 49 days. However short, no more calls are made than the platform's 60 a minute and 1,800 an hour.
+    /// </summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The longest wait between two looks. Default 30 seconds, at most 49 days. Not above <see cref="PollInterval"/>, it makes the pace even.</summary>
     public TimeSpan MaxPollInterval { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to wait for a run before giving up on it; the run itself goes on. Default 1 hour, at most 49 days.</summary>
+    /// <summary>How long to wait for a run before giving up on it, through whatever trouble that may pass; the run itself goes on. Default 1 hour, at most 49 days.</summary>
     public TimeSpan RunTimeout { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>How long one attempt at a call may take, and how long a file host may be silent in the middle of a download. Default 30 seconds; from 10 milliseconds to a day.</summary>
@@ -35,6 +38,9 @@ public sealed class BatchTestClientOptions
 
     /// <summary>The clock of every wait and time-out. Default <see cref="System.TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where chance comes from: from 0 up to 1. Tests have their own.</summary>
+    internal Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
 
     internal void Validate()
     {

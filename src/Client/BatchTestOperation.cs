@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KoreBT.Client.Http;
+using KoreBT.Client.Polling;
 
 namespace KoreBT.Client;
 
@@ -8,16 +9,21 @@ namespace KoreBT.Client;
 /// "Is over" and "has a value" are two facts: a failed run is over and has none. Not for use by several threads at once;
 /// two operations on one run are fine.
 /// </remarks>
-public class BatchTestOperation
+public class BatchTestOperation : IWatched<RunReading>
 {
     private readonly BatchTestClient _client;
+    private readonly bool _isKnown;
     private RunReading? _last;
 
-    internal BatchTestOperation(BatchTestClient client, string suiteName, string runId)
+    /// <param name="client">What asks.</param>
+    /// <param name="suiteName">The suite.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="isKnown">True when the platform itself named the run just now.</param>
+    internal BatchTestOperation(BatchTestClient client, string suiteName, string runId, bool isKnown)
     {
         PathSegment.Require(suiteName, nameof(suiteName));
         PathSegment.Require(runId, nameof(runId));
-        (_client, SuiteName, RunId) = (client, suiteName, runId);
+        (_client, SuiteName, RunId, _isKnown) = (client, suiteName, runId, isKnown);
     }
 
     /// <summary>For mocks only.</summary>
@@ -60,47 +66,29 @@ public class BatchTestOperation
     {
         if (_last is not { Progress.HasEnded: true })
         {
-            RunStatus answer = await _client.GetStatusAsync(SuiteName, RunId, cancellationToken).ConfigureAwait(false);
-            _last = RunReading.Of(SuiteName, RunId, answer);
+            await LookAsync(new CallRecord(_client.Options.TimeProvider), cancellationToken).ConfigureAwait(false);
         }
 
-        return _last.Progress;
+        return _last!.Progress;
     }
 
     /// <summary>Looks again and again until the run is over; the last item is the end, be it good or bad.</summary>
     /// <param name="cancellationToken">Ends the watch; the run goes on.</param>
+    /// <remarks>A look that fails by what may pass (no connection, status 408, 429 or 5xx, an unreadable answer) is no end once the run is known to be there: it is made again until the deadline.</remarks>
     /// <exception cref="RunDeadlineException">The run was not over within <see cref="BatchTestClientOptions.RunTimeout"/>.</exception>
-    /// <exception cref="BatchTestException">The platform refused a look, or could not be reached.</exception>
+    /// <exception cref="WaitCanceledException">The caller stopped the watch.</exception>
+    /// <exception cref="BatchTestException">The platform refused a look; or it could not be reached, and has never said anything of this run.</exception>
     public virtual async IAsyncEnumerable<BatchTestProgress> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        BatchTestClientOptions options = _client.Options;
-        using CancellationTokenSource deadline = new(options.RunTimeout, options.TimeProvider);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        TimeSpan longest = TimeSpan.FromTicks(Math.Max(options.PollInterval.Ticks, options.MaxPollInterval.Ticks));
-        TimeSpan wait = options.PollInterval;
-        while (true)
+        if (_last is { Progress.HasEnded: true } over)
         {
-            await OrDeadlineAsync(UpdateStatusAsync(either.Token)).ConfigureAwait(false);
-            yield return Progress!;
-            if (HasCompleted)
-            {
-                yield break;
-            }
-
-            await OrDeadlineAsync(Task.Delay(wait, options.TimeProvider, either.Token)).ConfigureAwait(false);
-            wait = TimeSpan.FromTicks(Math.Min((wait * 1.5).Ticks, longest.Ticks));
+            yield return over.Progress;
+            yield break;
         }
 
-        async Task OrDeadlineAsync(Task step)
+        await foreach (RunReading look in new PollLoop<RunReading>(this, _client.Options).WatchAsync(cancellationToken).ConfigureAwait(false))
         {
-            try
-            {
-                await step.ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                throw new RunDeadlineException(SuiteName, RunId, options.RunTimeout, Progress);
-            }
+            yield return look.Progress;
         }
     }
 
@@ -110,7 +98,8 @@ public class BatchTestOperation
     /// <returns>The run. Look at <see cref="BatchTestRun.Status"/>: it may be partial.</returns>
     /// <exception cref="RunFailedException">The run failed.</exception>
     /// <exception cref="RunDeadlineException">The run was not over within <see cref="BatchTestClientOptions.RunTimeout"/>.</exception>
-    /// <exception cref="BatchTestException">The platform refused a look, or could not be reached.</exception>
+    /// <exception cref="WaitCanceledException">The caller stopped the wait.</exception>
+    /// <exception cref="BatchTestException">As for <see cref="WatchAsync"/>, which also says what is waited out.</exception>
     public virtual async Task<BatchTestRun> WaitForCompletionAsync(IProgress<BatchTestProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         await foreach (BatchTestProgress look in WatchAsync(cancellationToken).ConfigureAwait(false))
@@ -119,5 +108,36 @@ public class BatchTestOperation
         }
 
         return Value;
+    }
+
+    bool IWatched<RunReading>.IsKnown => _isKnown || _last is not null;
+
+    Task<RunReading> IWatched<RunReading>.LookAsync(CallRecord call, CancellationToken cancellationToken) => LookAsync(call, cancellationToken);
+
+    bool IWatched<RunReading>.IsOver(RunReading look) => look.Progress.HasEnded;
+
+    double? IWatched<RunReading>.ShareOf(RunReading look) => look.Progress switch
+    {
+        { UtterancesAsked: { } asked, UtterancesTotal: > 0 and { } total } => (double)asked / total,
+        { Percentage: { } percentage } => percentage / 100.0,
+        _ => null,
+    };
+
+    Exception IWatched<RunReading>.Late(BatchTestException? trouble) => new RunDeadlineException(SuiteName, RunId, _client.Options.RunTimeout, Progress, trouble);
+
+    Exception IWatched<RunReading>.Stopped(OperationCanceledException reason, CancellationToken cancellationToken) => new WaitCanceledException(SuiteName, RunId, reason, cancellationToken);
+
+    private async Task<RunReading> LookAsync(CallRecord call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            RunStatus answer = await _client.GetStatusAsync(SuiteName, RunId, call, cancellationToken).ConfigureAwait(false);
+            return _last = RunReading.Of(SuiteName, RunId, answer);
+        }
+        catch (BatchTestException failure)
+        {
+            failure.LastProgress ??= Progress;
+            throw;
+        }
     }
 }

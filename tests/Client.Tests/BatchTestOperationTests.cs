@@ -50,6 +50,7 @@ public sealed class BatchTestOperationTests
             AttemptTimeout = Given.AttemptTimeout,
             RunTimeout = Given.RunTimeout,
             PollInterval = TimeSpan.FromMinutes(1),
+            Jitter = static () => 0.5,
         });
 
         await client.GetOperation("smoke", "tr-1").WaitForCompletionAsync(cancellationToken: Token);

@@ -15,6 +15,6 @@ public sealed class RequestRefusedException : BatchTestException
     /// <summary>The HTTP status.</summary>
     public int StatusCode { get; }
 
-    /// <summary>How long the platform asks to wait before the next call; null when it does not say, or says a date.</summary>
-    public TimeSpan? RetryAfter { get; }
+    /// <summary>True when the platform's rate limit refused the call. Recognized by status 429 or by the platform's words, as its pages do not name a status.</summary>
+    public bool IsRateLimit { get; internal init; }
 }

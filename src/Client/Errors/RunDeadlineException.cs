@@ -10,20 +10,19 @@ public sealed class RunDeadlineException : BatchTestException
     /// <param name="runId">The run.</param>
     /// <param name="timeout">How long it was waited for.</param>
     /// <param name="lastProgress">The last look; null when there was none.</param>
-    public RunDeadlineException(string suiteName, string runId, TimeSpan timeout, BatchTestProgress? lastProgress)
-        : base(Sentence(suiteName, runId, timeout, lastProgress), runId, null) => (SuiteName, LastProgress) = (suiteName, lastProgress);
+    /// <param name="lastTrouble">Why the last look failed; null when it did not.</param>
+    public RunDeadlineException(string suiteName, string runId, TimeSpan timeout, BatchTestProgress? lastProgress, BatchTestException? lastTrouble = null)
+        : base(Sentence(suiteName, runId, timeout, lastProgress, lastTrouble), runId, lastTrouble) => (SuiteName, LastProgress, Elapsed) = (suiteName, lastProgress, timeout);
 
     /// <summary>The suite that is run.</summary>
     public string SuiteName { get; }
 
-    /// <summary>The last look; null when there was none.</summary>
-    public BatchTestProgress? LastProgress { get; }
-
-    private static string Sentence(string suiteName, string runId, TimeSpan timeout, BatchTestProgress? last)
+    private static string Sentence(string suiteName, string runId, TimeSpan timeout, BatchTestProgress? last, BatchTestException? trouble)
     {
         string seen = last is null ? "no look succeeded" : $"the last look said '{last.State.Value}'";
         string asked = last is { UtterancesAsked: { } count, UtterancesTotal: { } total } ? string.Create(CultureInfo.InvariantCulture, $", {count} of {total} utterances") : "";
         string unknown = last is { Status: BatchTestStatus.RunningUnrecognized } ? " This client does not know that word; the run may be over under a new name." : "";
-        return string.Create(CultureInfo.InvariantCulture, $"Run {runId} of suite '{suiteName}' was not over after {timeout:c}: {seen}{asked}.{unknown} The run goes on; wait for it again by its id.");
+        string since = trouble is null ? "" : $" Since then: {trouble.Message}";
+        return string.Create(CultureInfo.InvariantCulture, $"Run {runId} of suite '{suiteName}' was not over after {timeout:c}: {seen}{asked}.{unknown}{since} The run goes on; wait for it again by its id.");
     }
 }

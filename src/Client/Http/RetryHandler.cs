@@ -9,6 +9,7 @@ internal sealed class RetryHandler : DelegatingHandler
 {
     private static readonly ResiliencePropertyKey<HttpRequestMessage> RequestKey = new("korebt.request");
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly TimeProvider _time;
     private readonly bool _bufferBodies;
 
     /// <param name="options">Attempts, times and the clock.</param>
@@ -17,6 +18,7 @@ internal sealed class RetryHandler : DelegatingHandler
     public RetryHandler(BatchTestClientOptions options, bool bufferBodies, HttpMessageHandler inner)
         : base(inner)
     {
+        _time = options.TimeProvider;
         _bufferBodies = bufferBodies;
         ResiliencePipelineBuilder<HttpResponseMessage> builder = new() { TimeProvider = options.TimeProvider };
         if (options.MaxRetries > 0)
@@ -26,10 +28,11 @@ internal sealed class RetryHandler : DelegatingHandler
                 MaxRetryAttempts = options.MaxRetries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
+                Randomizer = options.Jitter,
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = TimeSpan.FromSeconds(30),
                 ShouldHandle = attempt => ValueTask.FromResult(RetryRules.MayRepeat(RequestOf(attempt.Context), attempt.Outcome, options.TimeProvider)),
-                DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } response ? RetryRules.Hint(response, options.TimeProvider) : null),
+                DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } response ? RetryRules.Hint(response.Headers, options.TimeProvider) : null),
             });
         }
 
@@ -52,7 +55,11 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(ResilienceContext context)
     {
-        HttpResponseMessage response = await base.SendAsync(RequestOf(context), context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+        HttpRequestMessage request = RequestOf(context);
+        CallRecord? record = CallRecord.Of(request);
+        record?.Begin();
+        HttpResponseMessage response = await base.SendAsync(request, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+        record?.Answered(RetryRules.Hint(response.Headers, _time));
         if (_bufferBodies)
         {
             await response.Content.ReadAsByteArrayAsync(context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Polly;
 using Polly.Timeout;
 
@@ -20,7 +21,7 @@ internal static class RetryRules
         return request.Method == HttpMethod.Get && outcome switch
         {
             { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
-            { Result: { } response } => IsPassing((int)response.StatusCode) && (Hint(response, time) ?? TimeSpan.Zero) <= LongestHint,
+            { Result: { } response } => IsPassing((int)response.StatusCode) && IsShort(Hint(response.Headers, time) ?? TimeSpan.Zero, request),
             _ => false,
         };
     }
@@ -29,13 +30,24 @@ internal static class RetryRules
     public static bool NeverLeft(HttpRequestException failure) => failure.HttpRequestError is
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
-    private static bool IsPassing(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
+    /// <summary>True when the same look may well succeed later, so that whoever waits for a run should go on waiting.</summary>
+    public static bool MayPass(BatchTestException trouble) => trouble switch
+    {
+        ServiceUnreachableException => true,
+        RequestRefusedException refusal => IsPassing(refusal.StatusCode) || refusal.IsRateLimit,
+        UnexpectedAnswerException answer => answer.StatusCode < 300,
+        _ => false,
+    };
 
-    /// <summary>How long the platform asks to wait; null when it does not. A date in the past is no wait.</summary>
-    public static TimeSpan? Hint(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
+    /// <summary>How long the platform asks to wait; null when it does not. A date is taken against the platform's own clock, as ours may be off; one in the past is no wait.</summary>
+    public static TimeSpan? Hint(HttpResponseHeaders headers, TimeProvider time) => headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,
-        { Date: { } date } => TimeSpan.FromTicks(Math.Max(0, (date - time.GetUtcNow()).Ticks)),
+        { Date: { } date } => TimeSpan.FromTicks(Math.Max(0, (date - (headers.Date ?? time.GetUtcNow())).Ticks)),
         _ => null,
     };
+
+    private static bool IsPassing(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
+
+    private static bool IsShort(TimeSpan hint, HttpRequestMessage request) => hint <= LongestHint && CallRecord.Of(request)?.HasTimeFor(hint) != false;
 }

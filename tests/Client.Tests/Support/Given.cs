@@ -23,6 +23,7 @@ internal static class Given
             RunTimeout = RunTimeout,
             AllowHttpDownload = allowHttpDownload,
             MaxRetries = maxRetries,
+            Jitter = static () => 0.5,
         });
 
     public static string RefusedWith(string message, int code) => $$"""{"errors":[{"msg":"{{message}}","code":{{code}}}]}""";
