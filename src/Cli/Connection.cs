@@ -62,7 +62,7 @@ internal sealed class Connection
         }
 
         return (terminal.Setting("KOREBT_CLIENT_ID"), terminal.Setting("KOREBT_CLIENT_SECRET")) is ({ } id, { } secret)
-            ? new JwtCredential(id, secret, timeProvider: terminal.Time)
+            ? new JwtCredential(id, secret, new() { TimeProvider = terminal.Time })
             : throw new UsageException("Who calls? Set KOREBT_CLIENT_ID and KOREBT_CLIENT_SECRET, or KOREBT_TOKEN. Secrets are not taken from the command line, where every process can read them.");
     }
 

@@ -39,7 +39,7 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>Starts a run without waiting for it, as another process might have.</summary>
     public async Task<string> StartRunAsync()
     {
-        Client.BatchTestClient client = new(_emulator.BaseAddress, _emulator.BotId, new Client.JwtCredential(_emulator.ClientId, _emulator.ClientSecret, timeProvider: _clock));
+        Client.BatchTestClient client = new(_emulator.BaseAddress, _emulator.BotId, new Client.JwtCredential(_emulator.ClientId, _emulator.ClientSecret, new() { TimeProvider = _clock }));
         return (await client.StartRunAsync(_emulator.SuiteName, cancellationToken: TestContext.Current.CancellationToken)).RunId;
     }
 

@@ -25,7 +25,7 @@ internal sealed class Stage : IAsyncDisposable
     public BatchTestClient Client(KoreCredential? credential = null, string? botId = null) =>
         new(Emulator.BaseAddress, botId ?? Emulator.BotId, credential ?? Jwt(), new BatchTestClientOptions { TimeProvider = Clock, AttemptTimeout = AttemptTimeout, RunTimeout = RunTimeout });
 
-    public JwtCredential Jwt(string? clientId = null, string? secret = null) => new(clientId ?? Emulator.ClientId, secret ?? Emulator.ClientSecret, timeProvider: Clock);
+    public JwtCredential Jwt(string? clientId = null, string? secret = null) => new(clientId ?? Emulator.ClientId, secret ?? Emulator.ClientSecret, new() { TimeProvider = Clock });
 
     public ValueTask DisposeAsync() => Emulator.DisposeAsync();
 }

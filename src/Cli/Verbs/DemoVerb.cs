@@ -19,7 +19,7 @@ internal static class DemoVerb
             MakeFolder();
             await using KoreEmulator emulator = await KoreEmulator.StartAsync(new EmulatorOptions { TimeProvider = terminal.Time }, cancellationToken);
             terminal.Say($"An emulated bot listens on {emulator.BaseAddress}; nothing leaves this machine.");
-            BatchTestClient client = new(emulator.BaseAddress, emulator.BotId, new JwtCredential(emulator.ClientId, emulator.ClientSecret, timeProvider: terminal.Time), Pace(terminal));
+            BatchTestClient client = new(emulator.BaseAddress, emulator.BotId, new JwtCredential(emulator.ClientId, emulator.ClientSecret, new() { TimeProvider = terminal.Time }), Pace(terminal));
             string baseline = await RunAsync(client, emulator, BotVersion.Published, terminal, cancellationToken);
             string candidate = await RunAsync(client, emulator, BotVersion.InDevelopment, terminal, cancellationToken);
             RunDiff diff = RunComparer.Diff(await ResultsFile.LoadAsync(baseline, cancellationToken), await ResultsFile.LoadAsync(candidate, cancellationToken));

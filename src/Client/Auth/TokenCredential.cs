@@ -8,20 +8,7 @@ public sealed class TokenCredential : KoreCredential
     /// <summary>Uses <paramref name="token"/> for every call.</summary>
     /// <param name="token">The token, with or without the word "bearer" before it; the platform wants it without.</param>
     /// <exception cref="ArgumentException">The token is blank, or holds what cannot stand in a header. The message does not repeat it.</exception>
-    public TokenCredential(string token)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(token);
-        _token = token.Trim();
-        if (_token.StartsWith("bearer ", StringComparison.OrdinalIgnoreCase))
-        {
-            _token = _token["bearer ".Length..].Trim();
-        }
-
-        if (_token.Any(static c => c is <= ' ' or > '~'))
-        {
-            throw new ArgumentException("The token holds spaces or characters that no token has. Copy it again, whole and alone.", nameof(token));
-        }
-    }
+    public TokenCredential(string token) => _token = TokenText.Require(token);
 
     /// <inheritdoc/>
     public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(_token);

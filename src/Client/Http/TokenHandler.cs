@@ -1,6 +1,8 @@
+using System.Net;
+
 namespace KoreBT.Client.Http;
 
-/// <summary>Puts the token on each attempt, for the platform's own origin and no other.</summary>
+/// <summary>Puts the token on each attempt, for the platform's own origin and no other. A reading call whose token is refused is sent once more with a new one.</summary>
 internal sealed class TokenHandler : DelegatingHandler
 {
     private const string Header = "auth";
@@ -12,13 +14,37 @@ internal sealed class TokenHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // An attempt may be the second one of its request: its token may have run out meanwhile.
-        request.Headers.Remove(Header);
-        if (request.RequestUri is { } address && _origin.Holds(address))
+        if (request.RequestUri is not { } address || !_origin.Holds(address))
         {
-            request.Headers.Add(Header, await _credential.GetTokenAsync(cancellationToken).ConfigureAwait(false));
+            request.Headers.Remove(Header);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
+        string token = await SignAsync(request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            return response;
+        }
+
+        // The credential learns from every refusal, but a call that is not a mere look goes out once: whoever calls again has the new token.
+        if (!await _credential.RenewAsync(token, response.Headers.Date, cancellationToken).ConfigureAwait(false) || request.Method != HttpMethod.Get)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        CallRecord.Of(request)?.Begin();
+        await SignAsync(request, cancellationToken).ConfigureAwait(false);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <remarks>An attempt may be the second one of its request: its token may have run out meanwhile.</remarks>
+    private async ValueTask<string> SignAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        string token = await _credential.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        request.Headers.Remove(Header);
+        request.Headers.Add(Header, token);
+        return token;
     }
 }
