@@ -1,4 +1,5 @@
 using KoreBT.Client.Http;
+using KoreBT.Client.Results;
 
 namespace KoreBT.Client;
 
@@ -10,7 +11,7 @@ namespace KoreBT.Client;
 /// </remarks>
 public class BatchTestClient
 {
-    private readonly ResultsFile _results;
+    private readonly Func<BatchTestRun, ResultsSource> _sourceOf;
 
     /// <summary>Talks to the bot <paramref name="botId"/> on <paramref name="host"/>. No call is made yet.</summary>
     /// <param name="host">Scheme and host of the platform, such as <c>https://platform.kore.ai</c>. Plain http is taken for loopback only.</param>
@@ -31,9 +32,9 @@ public class BatchTestClient
         Api = new KoreApi(
             new HttpClient(new RetryHandler(Options, bufferBodies: true, new TokenHandler(credential, origin, transport)), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
             new KoreApiOptions { BaseAddress = origin.Address, Timeout = Timeout.InfiniteTimeSpan, TimeProvider = Options.TimeProvider });
-        _results = new ResultsFile(
-            new HttpClient(new RetryHandler(Options, bufferBodies: false, transport), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
-            new LinkPolicy(origin, Options.AllowHttpDownload));
+        HttpClient files = new(new RetryHandler(Options, bufferBodies: false, transport), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        LinkPolicy links = new(origin, Options);
+        _sourceOf = run => new ResultsSource(files, links, run, Options.TimeProvider, token => FreshLinkAsync(run, token));
     }
 
     /// <summary>For mocks only.</summary>
@@ -42,7 +43,7 @@ public class BatchTestClient
         Options = new();
         BotId = "";
         Api = null!;
-        _results = null!;
+        _sourceOf = null!;
     }
 
     /// <summary>The bot whose suites are run.</summary>
@@ -91,40 +92,41 @@ public class BatchTestClient
     /// <param name="run">A run that <see cref="BatchTestOperation.WaitForCompletionAsync"/> returned.</param>
     /// <param name="cancellationToken">Ends the call; reading the stream has tokens of its own.</param>
     /// <returns>A stream that can be read once, forwards. A connection lost half way is an <see cref="IOException"/> on reading.</returns>
-    /// <remarks>Links live for a short time. When the host refuses one, a fresh link is asked for, once.</remarks>
-    /// <exception cref="DownloadRefusedException">The link points where this client does not go; see <see cref="BatchTestClientOptions.AllowHttpDownload"/>.</exception>
+    /// <remarks>
+    /// Links live for a short time. When the host refuses one, a fresh link is asked for, up to three times. Up to five redirects are followed, each under the rules
+    /// of a link. Of a host that does not say how long the file is, a broken connection looks like the end: <see cref="DownloadResultsAsync"/> tells the two apart.
+    /// </remarks>
+    /// <exception cref="DownloadRefusedException">The link leads where this client does not go; see <see cref="BatchTestClientOptions.AllowHttpDownload"/> and <see cref="BatchTestClientOptions.DownloadHosts"/>.</exception>
+    /// <exception cref="LinkExpiredException">The host refused every link.</exception>
     /// <exception cref="DownloadFailedException">The run has no results, or the host did not hand them out.</exception>
     public virtual async Task<Stream> OpenResultsAsync(BatchTestRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
-        string? link = run.ResultsLink;
-        Stream? stream = link is null ? null : await _results.OpenAsync(run.RunId, link, cancellationToken).ConfigureAwait(false);
-        if (stream is null)
-        {
-            string fresh = await FreshLinkAsync(run, cancellationToken).ConfigureAwait(false);
-            stream = await _results.OpenAsync(run.RunId, fresh, cancellationToken).ConfigureAwait(false);
-        }
-
-        return stream ?? throw new DownloadFailedException(run.RunId, "the file host refused two links in a row, the second one fresh from the status call. Check that the clock of this machine is right.");
+        HttpResponseMessage response = await _sourceOf(run).OpenAsync(0, null, cancellationToken).ConfigureAwait(false);
+        return response.Content.Headers.ContentEncoding.All(static encoding => encoding == "identity")
+            ? await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false)
+            : throw new DownloadFailedException(run.RunId, "the file host sent it packed, although it was asked not to. Save it to a file instead, which unpacks it and finds out whether all of it came.");
     }
 
     /// <summary>Saves the results CSV of a run. The file is complete or absent, never half: it gets its name when its last byte is on the disk.</summary>
     /// <param name="run">A run that <see cref="BatchTestOperation.WaitForCompletionAsync"/> returned.</param>
     /// <param name="path">Where to. An existing file is replaced when the new one is complete.</param>
     /// <param name="cancellationToken">Ends the download and removes what was fetched.</param>
+    /// <returns>What was saved. Look at <see cref="ResultsDownload.CountsAgree"/>: records may be missing from a file that came whole.</returns>
+    /// <remarks>
+    /// A connection that breaks is taken up at the byte where it broke when the host allows it, and else from the beginning. A file whose end cannot be told from a broken
+    /// connection is refused, unless it holds the utterances that the platform says it asked. A digest that the host names is checked.
+    /// </remarks>
     /// <exception cref="ArgumentException">The path is blank.</exception>
     /// <exception cref="IOException">The folder cannot be written to, or the disk is full.</exception>
     /// <exception cref="DownloadRefusedException">See <see cref="OpenResultsAsync"/>.</exception>
-    /// <exception cref="DownloadFailedException">See <see cref="OpenResultsAsync"/>; also when the connection is lost half way or silent for <see cref="BatchTestClientOptions.AttemptTimeout"/>, or the file is empty.</exception>
-    public virtual async Task DownloadResultsAsync(BatchTestRun run, string path, CancellationToken cancellationToken = default)
+    /// <exception cref="DownloadIncompleteException">The connection broke again and again or was silent for <see cref="BatchTestClientOptions.AttemptTimeout"/>, or what came is empty, cut off or damaged.</exception>
+    /// <exception cref="DownloadFailedException">See <see cref="OpenResultsAsync"/>; also when the file is larger than <see cref="BatchTestClientOptions.MaxDownloadBytes"/>.</exception>
+    public virtual async Task<ResultsDownload> DownloadResultsAsync(BatchTestRun run, string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        Stream results = await OpenResultsAsync(run, cancellationToken).ConfigureAwait(false);
-        await using (results.ConfigureAwait(false))
-        {
-            await CompleteFile.WriteAsync(run.RunId, results, path, Options, cancellationToken).ConfigureAwait(false);
-        }
+        return await new ResultsSaving(_sourceOf(run), run, Options).SaveAsync(path, cancellationToken).ConfigureAwait(false);
     }
 
     internal Task<RunStatus> GetStatusAsync(string suiteName, string runId, CallRecord call, CancellationToken cancellationToken) =>

@@ -33,7 +33,16 @@ public sealed class BatchTestClientOptions
     /// <summary>Take results over plain http from any host. Default false: http is taken only when the platform itself is reached over http on loopback.</summary>
     public bool AllowHttpDownload { get; init; }
 
-    /// <summary>What sends. Default null: one pool of connections for the process, which follows no redirect and keeps no cookie. Your own handler must do likewise and is never disposed.</summary>
+    /// <summary>The hosts that results may come from, beside the platform's own. Default null: any host of the public network. No token is ever sent there.</summary>
+    public IReadOnlyCollection<string>? DownloadHosts { get; init; }
+
+    /// <summary>The largest results file that is taken, in bytes, packed or not. Default 2 GiB.</summary>
+    public long MaxDownloadBytes { get; init; } = 1L << 31;
+
+    /// <summary>
+    /// What sends. Default null: one pool of connections for the process, which follows no redirect, keeps no cookie, and for results goes to no address of a private
+    /// network or of this machine, unless the platform is there too. Your own handler must do likewise and is never disposed.
+    /// </summary>
     public HttpMessageHandler? Transport { get; init; }
 
     /// <summary>The clock of every wait and time-out. Default <see cref="System.TimeProvider.System"/>.</summary>
@@ -54,6 +63,7 @@ public sealed class BatchTestClientOptions
         Require(RunTimeout, TimeSpan.FromTicks(1), LongestTimer, nameof(RunTimeout));
         Require(AttemptTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromDays(1), nameof(AttemptTimeout));
         ArgumentOutOfRangeException.ThrowIfNegative(MaxRetries, nameof(MaxRetries));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxDownloadBytes, nameof(MaxDownloadBytes));
     }
 
     private static void Require(TimeSpan value, TimeSpan least, TimeSpan most, string name)

@@ -30,6 +30,9 @@ public sealed class BatchTestRun
     /// <summary>True when the platform offered a results file at the last look.</summary>
     public bool HasResults => ResultsLink is not null;
 
+    /// <summary>Utterances that the platform says it asked: all but those that failed by errors of its own. Assumed: the results file speaks of these.</summary>
+    internal int? AskedCount => UtteranceCount - (Counts?.FailedUtteranceCount ?? 0);
+
     /// <summary>Signed: whoever has it can read the file. It leaves this library only as a request.</summary>
     internal string? ResultsLink { get; init; }
 

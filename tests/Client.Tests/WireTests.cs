@@ -49,18 +49,65 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
-    public async Task No_redirect_is_followed_by_the_token_or_by_the_signed_link()
+    public async Task No_redirect_is_followed_by_the_token()
     {
         await using RawServer elsewhere = new(RawServer.File("abc"));
         await using RawServer moved = new(RawServer.Redirect($"{elsewhere.Address}/stolen"));
-        await using RawServer api = new(RawServer.CompletedAt($"{moved.Address}/f?{Signature}"));
 
         await Assert.ThrowsAsync<UnexpectedAnswerException>(() => Client(moved.Address).StartRunAsync("smoke", cancellationToken: Token));
         await Assert.ThrowsAsync<UnexpectedAnswerException>(() => Client(moved.Address).GetOperation("smoke", "tr-1").UpdateStatusAsync(Token));
-        await Assert.ThrowsAsync<DownloadFailedException>(() => DownloadAsync(Client(api.Address)));
 
         Assert.Empty(elsewhere.Heads);
-        Assert.Equal(3, moved.Heads.Count);
+        Assert.Equal(2, moved.Heads.Count);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_the_file_is_followed_without_the_token()
+    {
+        await using RawServer elsewhere = new(RawServer.File("abc"));
+        await using RawServer moved = new(RawServer.Redirect($"{elsewhere.Address}/%41?{Signature}"));
+        await using RawServer api = new(RawServer.CompletedAt($"{moved.Address}/f?{Signature}"));
+
+        await DownloadAsync(Client(api.Address));
+
+        Assert.Equal("abc", await File.ReadAllTextAsync(Target, Token));
+        Assert.StartsWith($"GET /%41?{Signature} HTTP/1.1\r\n", Assert.Single(elsewhere.Heads), StringComparison.Ordinal);
+        Assert.DoesNotContain("a.b.c", elsewhere.Heads[0] + moved.Heads[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Redirects_in_a_circle_end()
+    {
+        await using RawServer moved = new(RawServer.Redirect("/again"));
+        await using RawServer api = new(RawServer.CompletedAt($"{moved.Address}/f?{Signature}"));
+
+        DownloadFailedException failure = await Assert.ThrowsAsync<DownloadFailedException>(() => DownloadAsync(Client(api.Address)));
+
+        Assert.Contains("more than 5 redirects", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(6, moved.Heads.Count);
+    }
+
+    [Fact]
+    public async Task A_link_of_a_public_platform_to_this_machine_is_not_dialled()
+    {
+        await using RawServer inside = new(RawServer.File("abc"));
+        using HttpMessageInvoker files = new(SharedTransport.Create());
+        using HttpRequestMessage request = new(HttpMethod.Get, $"{inside.Address}/f");
+        GuardedConnect.Guard(request, Origin.OfApi(new Uri("https://192.0.2.1")));
+
+        HttpRequestException failure = await Assert.ThrowsAsync<HttpRequestException>(() => files.SendAsync(request, Token));
+
+        Assert.NotNull(AddressRefusedException.In(failure));
+        Assert.Empty(inside.Heads);
+    }
+
+    [Fact]
+    public async Task A_name_that_means_nothing_is_a_call_that_never_left()
+    {
+        ServiceUnreachableException failure = await Assert.ThrowsAsync<ServiceUnreachableException>(() => Client("https://kore.invalid").StartRunAsync("smoke", cancellationToken: Token));
+
+        Assert.Contains("Nothing was started", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(HttpRequestError.NameResolutionError, Assert.IsType<HttpRequestException>(failure.InnerException).HttpRequestError);
     }
 
     [Theory]
@@ -72,6 +119,9 @@ public sealed class WireTests : IDisposable
     [InlineData("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", "empty file")]
     [InlineData("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n", "status 204")]
     [InlineData("HTTP/1.1 500 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", "status 500")]
+    [InlineData("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nUtterance,Expected Intent\r\nhi,Greet\r\n", "did not say how long the file is")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc", "packed as 'br'")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc", "cut off or damaged")]
     [InlineData("HTTP/1.1 200 OK\r\n" + RawServer.Stall, "did not answer")]
     [InlineData("SSH-2.0\r\n\r\n", "did not answer")]
     public async Task A_file_host_that_does_not_deliver_is_one_error_in_bounded_time_and_what_was_there_stays(string answer, string reason)
@@ -80,7 +130,7 @@ public sealed class WireTests : IDisposable
         await using RawServer files = new(answer);
         await using RawServer api = new(RawServer.CompletedAt($"{files.Address}/f?{Signature}"));
 
-        DownloadFailedException failure = await Assert.ThrowsAsync<DownloadFailedException>(() => DownloadAsync(Client(api.Address)).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Token));
+        DownloadFailedException failure = await Assert.ThrowsAnyAsync<DownloadFailedException>(() => DownloadAsync(Client(api.Address)).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Token));
 
         Assert.Contains(reason, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Signature, failure.ToString(), StringComparison.Ordinal);

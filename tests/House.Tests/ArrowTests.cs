@@ -55,7 +55,7 @@ public sealed class ArrowTests
             Sources.Under("", ".csproj").Where(static file => References(file).Any(static reference => reference.Attribute("Include")!.Value.EndsWith("KoreBT.Cli.csproj", StringComparison.Ordinal))));
 
     [Theory]
-    [InlineData("CsvHelper", "src/Analysis/Csv/")]
+    [InlineData("CsvHelper", "src/Analysis/Csv/", "src/Client/Suites/", "src/Client/Results/")]
     [InlineData("Microsoft.Data.Analysis", "src/Analysis/Notebook/")]
     [InlineData("MathNet.Numerics", "src/Analysis/Statistics/")]
     [InlineData("Polly", "src/Client/Http/", "src/Client/Errors/")]

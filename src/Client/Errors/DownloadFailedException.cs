@@ -1,7 +1,7 @@
 namespace KoreBT.Client;
 
 /// <summary>The results file could not be had, or not whole.</summary>
-public sealed class DownloadFailedException : BatchTestException
+public class DownloadFailedException : BatchTestException
 {
     /// <summary>For tests of your own code: what the client would throw.</summary>
     /// <param name="runId">The run.</param>

@@ -1,11 +1,15 @@
-using System.Globalization;
-
 namespace KoreBT.Client.Http;
 
 /// <summary>Writes a file that is complete or absent under its name.</summary>
 internal static class CompleteFile
 {
-    public static async Task WriteAsync(string runId, Stream source, string path, BatchTestClientOptions options, CancellationToken cancellationToken)
+    private const int DiskFullOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
+    /// <param name="path">The name that the file gets once <paramref name="writeAsync"/> is through. An existing file is replaced then, and not before.</param>
+    /// <param name="writeAsync">Writes the file; what it throws leaves nothing behind.</param>
+    /// <exception cref="IOException">The folder cannot be written to, or the disk is full.</exception>
+    public static async Task WriteAsync(string path, Func<FileStream, Task> writeAsync)
     {
         string target = Path.GetFullPath(path);
         if (Path.GetDirectoryName(target) == "/dev")
@@ -13,17 +17,23 @@ internal static class CompleteFile
             throw new IOException($"'{target}' is a device, which a file of that name would replace. Name a file in a folder of yours.");
         }
 
-        string part = $"{target}.{Path.GetRandomFileName()}.part";
+        string part = PartOf(target);
         try
         {
-            FileStream file = new(part, Options());
+            FileStream file = new(part, Options(FileOptions.Asynchronous));
             await using (file.ConfigureAwait(false))
             {
-                await CopyAsync(runId, source, file, options, cancellationToken).ConfigureAwait(false);
+                await writeAsync(file).ConfigureAwait(false);
+                await file.FlushAsync().ConfigureAwait(false);
                 file.Flush(flushToDisk: true);
             }
 
             File.Move(part, target, overwrite: true);
+        }
+        catch (IOException full) when (full.HResult is DiskFullOnUnix or DiskFullOnWindows)
+        {
+            File.Delete(part);
+            throw new IOException($"The disk is full: '{target}' could not be written. Nothing was kept; make room and try again.", full);
         }
         catch
         {
@@ -32,53 +42,20 @@ internal static class CompleteFile
         }
     }
 
+    /// <summary>A file beside <paramref name="path"/> for what is in the way of it; gone when it is closed.</summary>
+    public static FileStream Scratch(string path) => new(PartOf(path), Options(FileOptions.Asynchronous | FileOptions.DeleteOnClose));
+
+    private static string PartOf(string target) => $"{target}.{Path.GetRandomFileName()}.part";
+
     /// <summary>A name of its own and nobody else's to read: a planted link is not followed, and utterances are people's words.</summary>
-    private static FileStreamOptions Options()
+    private static FileStreamOptions Options(FileOptions kind)
     {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous };
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = kind };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
         return options;
-    }
-
-    private static async Task CopyAsync(string runId, Stream source, FileStream file, BatchTestClientOptions options, CancellationToken cancellationToken)
-    {
-        byte[] buffer = new byte[81920];
-        using CancellationTokenSource silence = new(Timeout.InfiniteTimeSpan, options.TimeProvider);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
-        while (true)
-        {
-            int count;
-            try
-            {
-                silence.CancelAfter(options.AttemptTimeout);
-                count = await source.ReadAsync(buffer, either.Token).ConfigureAwait(false);
-                silence.CancelAfter(Timeout.InfiniteTimeSpan);
-            }
-            catch (Exception failure) when (failure is IOException or HttpRequestException)
-            {
-                throw new DownloadFailedException(runId, $"the connection to the file host broke after {file.Length} bytes: {failure.Message} Nothing was kept; try again.", failure);
-            }
-            catch (OperationCanceledException failure) when (silence.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                throw new DownloadFailedException(runId, string.Create(CultureInfo.InvariantCulture, $"the file host sent nothing for {options.AttemptTimeout.TotalSeconds} seconds after {file.Length} bytes. Nothing was kept; try again."), failure);
-            }
-
-            if (count == 0)
-            {
-                // Results have at least a header: an empty answer must not replace results that somebody has.
-                if (file.Length == 0)
-                {
-                    throw new DownloadFailedException(runId, "the file host sent an empty file. Nothing was kept; try again in a minute.");
-                }
-
-                return;
-            }
-
-            await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-        }
     }
 }

@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 namespace KoreBT.Client.Http;
 
 /// <summary>Where results may be fetched from. The link comes from an answer, so it is checked like any other input.</summary>
-internal sealed partial class LinkPolicy(Origin api, bool allowHttp)
+internal sealed partial class LinkPolicy(Origin api, BatchTestClientOptions options)
 {
     /// <summary>A signature covers the path and the query byte for byte, so nothing in them may be put into another form.</summary>
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    public Origin Api => api;
 
     /// <returns>The address, as the link has it, but for what cannot be sent.</returns>
     /// <exception cref="DownloadRefusedException">The link is not one to follow. The message names its host, never its query.</exception>
@@ -17,20 +19,36 @@ internal sealed partial class LinkPolicy(Origin api, bool allowHttp)
             throw new DownloadRefusedException(runId, "the link to its results is no absolute address.");
         }
 
-        if (address.Scheme == Uri.UriSchemeHttps)
-        {
-            return Sendable(address);
-        }
-
-        if (address.Scheme != Uri.UriSchemeHttp)
+        if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
         {
             throw new DownloadRefusedException(runId, $"the link to its results has the scheme '{address.Scheme}'; only https is followed.");
         }
 
+        if (options.DownloadHosts is { } hosts && !hosts.Append(api.Address.IdnHost).Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new DownloadRefusedException(runId, $"the link to its results leads to {address.Host}, which is not among the hosts that were allowed ({string.Join(", ", hosts)}). Add it if it is the platform's.");
+        }
+
         bool sameMachine = api.IsLoopbackHttp && address.IsLoopback;
-        return allowHttp || sameMachine
+        return address.Scheme == Uri.UriSchemeHttps || options.AllowHttpDownload || sameMachine
             ? Sendable(address)
             : throw new DownloadRefusedException(runId, $"the link to its results leads to {address.Host} over plain http, where anybody on the way can read and change the file. If that host is yours, allow http downloads.");
+    }
+
+    /// <summary>Where a redirect leads, by the same rules; a redirect may not leave https behind.</summary>
+    /// <exception cref="DownloadRefusedException">It leads where no link may, or from https to http.</exception>
+    public Uri Next(string runId, Uri current, string location)
+    {
+        string absolute = location switch
+        {
+            ['/', '/', ..] => $"{current.Scheme}:{location}",
+            ['/', ..] => $"{current.Scheme}://{current.Authority}{location}",
+            _ => Uri.TryCreate(current, location, out Uri? next) && !location.Contains(':', StringComparison.Ordinal) ? next.AbsoluteUri : location,
+        };
+        Uri address = Check(runId, absolute);
+        return current.Scheme == Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttps
+            ? throw new DownloadRefusedException(runId, $"its file host {current.Authority} sent us on from https to plain http.")
+            : address;
     }
 
     /// <summary>

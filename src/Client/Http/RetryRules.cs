@@ -14,7 +14,7 @@ internal static class RetryRules
     {
         if (outcome.Exception is HttpRequestException failure && NeverLeft(failure))
         {
-            return true;
+            return AddressRefusedException.In(failure) is null;
         }
 
         // Only reading calls can be repeated without harm: a second start starts a second run.

@@ -19,45 +19,60 @@ public sealed class CompleteFileTests : IDisposable
 
         string path = Path.Combine(_folder, "r.csv");
 
-        await CompleteFile.WriteAsync("tr-1", new MemoryStream([1, 2, 3]), path, new(), TestContext.Current.CancellationToken);
+        await CompleteFile.WriteAsync(path, file => file.WriteAsync(new byte[3]).AsTask());
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
     }
 
     [Fact]
-    public async Task A_cancelled_download_leaves_nothing()
+    public async Task A_writer_that_stops_half_way_leaves_nothing()
     {
-        using CancellationTokenSource source = new();
-        await source.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CompleteFile.WriteAsync("tr-1", new MemoryStream(new byte[10]), Path.Combine(_folder, "r.csv"), new(), source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CompleteFile.WriteAsync(Path.Combine(_folder, "r.csv"), async file =>
+        {
+            await file.WriteAsync(new byte[10]);
+            throw new OperationCanceledException();
+        }));
 
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
     [Fact]
     public async Task A_folder_that_does_not_exist_is_an_io_error_and_not_a_download_error() =>
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => CompleteFile.WriteAsync("tr-1", new MemoryStream(), Path.Combine(_folder, "no", "r.csv"), new(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => CompleteFile.WriteAsync(Path.Combine(_folder, "no", "r.csv"), static _ => Task.CompletedTask));
 
     [Fact]
     public async Task A_device_is_not_replaced()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no folder of devices.");
 
-        IOException failure = await Assert.ThrowsAsync<IOException>(() => CompleteFile.WriteAsync("tr-1", new MemoryStream([1]), "/dev/korebt-is-not-here", new(), TestContext.Current.CancellationToken));
+        IOException failure = await Assert.ThrowsAsync<IOException>(() => CompleteFile.WriteAsync("/dev/korebt-is-not-here", static _ => Task.CompletedTask));
 
         Assert.Contains("is a device", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_empty_answer_does_not_replace_results()
+    public async Task A_full_disk_is_named_and_leaves_no_debris()
     {
         string path = Path.Combine(_folder, "r.csv");
-        await File.WriteAllTextAsync(path, "old", TestContext.Current.CancellationToken);
 
-        await Assert.ThrowsAsync<DownloadFailedException>(() => CompleteFile.WriteAsync("tr-1", new MemoryStream(), path, new(), TestContext.Current.CancellationToken));
+        IOException failure = await Assert.ThrowsAsync<IOException>(() => CompleteFile.WriteAsync(path, static _ => throw new IOException("No space left on device", 28)));
 
-        Assert.Equal("old", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
-        Assert.Single(Directory.GetFileSystemEntries(_folder));
+        Assert.Contains("The disk is full", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task A_planted_link_is_replaced_and_not_followed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        string victim = Path.Combine(_folder, "victim");
+        string path = Path.Combine(_folder, "r.csv");
+        await File.WriteAllTextAsync(victim, "precious", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(path, victim);
+
+        await CompleteFile.WriteAsync(path, file => file.WriteAsync(new byte[3]).AsTask());
+
+        Assert.Equal("precious", await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken));
+        Assert.Null(new FileInfo(path).LinkTarget);
     }
 }

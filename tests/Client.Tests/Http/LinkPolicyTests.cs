@@ -18,7 +18,7 @@ public sealed class LinkPolicyTests
     [InlineData("https://kore.test", true, "s=x", false)]
     public void Links_are_followed_over_https_or_where_http_was_allowed(string host, bool allowHttp, string link, bool followed)
     {
-        LinkPolicy policy = new(Origin.OfApi(new Uri(host)), allowHttp);
+        LinkPolicy policy = new(Origin.OfApi(new Uri(host)), new() { AllowHttpDownload = allowHttp });
 
         if (followed)
         {
@@ -29,5 +29,46 @@ public sealed class LinkPolicyTests
         DownloadRefusedException failure = Assert.Throws<DownloadRefusedException>(() => policy.Check("tr-1", link));
         Assert.Equal("tr-1", failure.RunId);
         Assert.DoesNotContain("s=x", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://kore.test/f", true)]
+    [InlineData("https://FILES.test/f", true)]
+    [InlineData("https://files.test.evil.test/f", false)]
+    [InlineData("https://evil.test/f", false)]
+    public void A_list_of_hosts_is_all_there_is_beside_the_platforms_own(string link, bool followed)
+    {
+        LinkPolicy policy = new(Origin.OfApi(new Uri("https://kore.test")), new() { DownloadHosts = ["files.test"] });
+
+        Exception? failure = Record.Exception(() => policy.Check("tr-1", link));
+
+        Assert.Equal(followed, failure is null);
+        Assert.Equal(!followed, failure?.Message.Contains("evil.test, which is not among the hosts that were allowed (files.test)", StringComparison.Ordinal) ?? failure is DownloadRefusedException);
+    }
+
+    [Theory]
+    [InlineData("/b.csv?s=%41$$", "https://files.test:8443/b.csv?s=%41$$")]
+    [InlineData("//other.test/b?s=1", "https://other.test/b?s=1")]
+    [InlineData("b.csv?s=2", "https://files.test:8443/a/b.csv?s=2")]
+    [InlineData("https://other.test/%41/../c", "https://other.test/%41/../c")]
+    [InlineData("HTTP://files.test/b", null)]
+    [InlineData("http://127.0.0.1/b", null)]
+    [InlineData("file:///etc/passwd", null)]
+    [InlineData("javascript:alert(1)", null)]
+    public void A_redirect_leads_where_a_link_may_and_never_from_https_to_http(string location, string? expected)
+    {
+        foreach (bool allowHttp in new[] { false, true })
+        {
+            LinkPolicy policy = new(Origin.OfApi(new Uri("https://kore.test")), new() { AllowHttpDownload = allowHttp });
+
+            if (expected is null)
+            {
+                Assert.Throws<DownloadRefusedException>(() => policy.Next("tr-1", new Uri("https://files.test:8443/a/a.csv"), location));
+            }
+            else
+            {
+                Assert.Equal(expected, policy.Next("tr-1", new Uri("https://files.test:8443/a/a.csv"), location).OriginalString);
+            }
+        }
     }
 }

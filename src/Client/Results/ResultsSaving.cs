@@ -1,0 +1,59 @@
+using System.Globalization;
+using KoreBT.Client.Http;
+
+namespace KoreBT.Client.Results;
+
+/// <summary>Saves the results of a run: received whole, unpacked if need be, counted, and only then under their name.</summary>
+internal sealed class ResultsSaving(ResultsSource source, BatchTestRun run, BatchTestClientOptions options)
+{
+    public async Task<ResultsDownload> SaveAsync(string path, CancellationToken cancellationToken)
+    {
+        ResultsDownload? saved = null;
+        await CompleteFile.WriteAsync(path, async file =>
+        {
+            ResultsTransfer transfer = new(source, options);
+            await transfer.ReceiveAsync(file, cancellationToken).ConfigureAwait(false);
+            if (transfer.IsGzip)
+            {
+                await UnpackInPlaceAsync(file, cancellationToken).ConfigureAwait(false);
+            }
+
+            saved = Count(file, path);
+            if (!transfer.IsLengthKnown && saved.CountsAgree != true)
+            {
+                throw new DownloadIncompleteException(run.RunId, $"the file host did not say how long the file is, and {Reason(saved)}, so that it may be cut off. Nothing was kept; try again.");
+            }
+        }).ConfigureAwait(false);
+        return saved!;
+    }
+
+    private async Task UnpackInPlaceAsync(FileStream file, CancellationToken cancellationToken)
+    {
+        FileStream packed = CompleteFile.Scratch(file.Name);
+        await using (packed.ConfigureAwait(false))
+        {
+            file.Position = 0;
+            await file.CopyToAsync(packed, cancellationToken).ConfigureAwait(false);
+            file.SetLength(0);
+            await GzipFile.UnpackAsync(run.RunId, packed, file, options.MaxDownloadBytes, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private ResultsDownload Count(FileStream file, string path)
+    {
+        file.Flush();
+        file.Position = 0;
+        UtteranceTally? tally = UtteranceTally.Of(file);
+        return new(Path.GetFullPath(path), file.Length, tally?.Least, run.AskedCount)
+        {
+            CountsAgree = run.AskedCount is { } asked ? tally?.Fits(asked) ?? false : null,
+        };
+    }
+
+    private static string Reason(ResultsDownload saved) => saved switch
+    {
+        { ExpectedUtteranceCount: null } => "the platform did not say how many utterances it asked",
+        { UtteranceCount: null } => "no whole table of results is in it",
+        _ => string.Create(CultureInfo.InvariantCulture, $"it holds {saved.UtteranceCount} utterances where the platform says it asked {saved.ExpectedUtteranceCount}"),
+    };
+}
