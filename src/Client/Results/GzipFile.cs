@@ -10,6 +10,9 @@ internal static class GzipFile
     /// <summary>Text is seldom packed by more than twenty; beyond this somebody means to fill the disk.</summary>
     private const int MostExpansion = 200;
 
+    /// <summary>Head and tail of a file of nothing, and two bytes to say so.</summary>
+    private const int LeastLength = 20;
+
     /// <exception cref="DownloadIncompleteException">The file is cut off or damaged.</exception>
     /// <exception cref="DownloadFailedException">It unpacks to more than anybody's results.</exception>
     public static async Task UnpackAsync(string runId, FileStream packed, FileStream plain, long mostBytes, CancellationToken cancellationToken)
@@ -28,7 +31,7 @@ internal static class GzipFile
                 await CopyAsync(runId, unpacked, plain, most, cancellationToken).ConfigureAwait(false);
             }
 
-            if (unchecked((uint)plain.Length) != BinaryPrimitives.ReadUInt32LittleEndian(tail))
+            if (packed.Length < LeastLength || unchecked((uint)plain.Length) != BinaryPrimitives.ReadUInt32LittleEndian(tail))
             {
                 throw new InvalidDataException("its end is missing");
             }

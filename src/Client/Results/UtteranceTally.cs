@@ -10,7 +10,7 @@ internal readonly record struct UtteranceTally(int Least, int Most)
 {
     public bool Fits(int count) => count >= Least && count <= Most;
 
-    /// <returns>Null when there is no table, or one that breaks off in a quoted cell.</returns>
+    /// <returns>Null when there is no table, or one with a quoted cell that has no end or goes on after it, so that rows may have run together.</returns>
     public static UtteranceTally? Of(Stream csv)
     {
         bool broken = false;
@@ -21,7 +21,7 @@ internal readonly record struct UtteranceTally(int Least, int Most)
             PoolStrings = true,
             IncludeValuesInExceptions = false,
             MaxRecordSize = 1 << 20,
-            OnMalformedRecord = record => broken |= record.Reason == CsvMalformedReason.UnterminatedQuote,
+            OnMalformedRecord = record => broken |= record.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote,
         };
         using CsvReader rows = CsvReader.Create(csv, options, leaveOpen: true);
         try
