@@ -20,7 +20,7 @@ public sealed class EmulatorOptions
     /// <summary>The name of the custom suite. Default: "Library helpdesk".</summary>
     public string SuiteName { get; init; } = "Library helpdesk";
 
-    /// <summary>How long a run takes from its start; zero completes it at once. Default: 2 seconds.</summary>
+    /// <summary>How long a run takes from its start, and so does an import of conversations; zero completes it at once. Default: 2 seconds.</summary>
     public TimeSpan RunDuration { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How every run goes. Default: <see cref="RunScript.Complete"/>.</summary>

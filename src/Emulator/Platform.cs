@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using KoreBT.Emulator.Access;
+using KoreBT.Emulator.Conversations;
 using KoreBT.Emulator.Results;
 using KoreBT.Emulator.Runs;
+using KoreBT.Emulator.Uploads;
 
 namespace KoreBT.Emulator;
 
@@ -30,7 +33,7 @@ internal sealed class Platform
         UserId = "u-" + Ids.Random();
         Tokens = new TokenVerifier(ClientId, ClientSecret, options.TimeProvider);
         Limits = new RollingLimits(options.CallsPerMinute, options.CallsPerHour, options.TimeProvider);
-        Suites = new SuiteList(options.SuiteName);
+        Suites = new SuiteList(options.SuiteName, Now);
         Links = new SignedLinks(options.LinkLifetime, options.TimeProvider);
         Log = options.LoggerFactory.CreateLogger("KoreBT.Emulator");
     }
@@ -53,6 +56,13 @@ internal sealed class Platform
     public SuiteList Suites { get; }
 
     public RunStore Runs { get; } = new();
+
+    public UploadStore Uploads { get; } = new();
+
+    /// <summary>Suites that were written to files, by the name in their links.</summary>
+    public ConcurrentDictionary<string, byte[]> Exports { get; } = new(StringComparer.Ordinal);
+
+    public ConversationStore Conversations { get; } = new();
 
     public SignedLinks Links { get; }
 

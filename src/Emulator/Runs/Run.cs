@@ -27,11 +27,8 @@ internal sealed class Run(Suite suite, BotVersion version, string language, Emul
     /// <summary>The answers, judged and counted; computed when first asked for.</summary>
     public RunResults Results => _results.Value;
 
-    public RunState StateAt(DateTimeOffset now)
-    {
-        double share = options.RunDuration > TimeSpan.Zero ? Math.Clamp((now - StartTime) / options.RunDuration, 0, 1) : 1;
-        return RunState.Of(options.RunScript, share, UtteranceCount);
-    }
+    public RunState StateAt(DateTimeOffset now) =>
+        RunState.Of(options.RunScript, Elapsed.Share(StartTime, options.RunDuration, now), UtteranceCount);
 
     /// <summary>When a run in this state ended.</summary>
     public DateTimeOffset EndTime(RunState state) => StartTime + (options.RunDuration * state.Share);
