@@ -36,6 +36,7 @@ internal sealed class Platform
         Suites = new SuiteList(options.SuiteName, Now);
         Links = new SignedLinks(options.LinkLifetime, options.TimeProvider);
         Log = options.LoggerFactory.CreateLogger("KoreBT.Emulator");
+        Faults = new FaultPlan(options.Faults, Log);
     }
 
     public EmulatorOptions Options { get; }
@@ -67,6 +68,11 @@ internal sealed class Platform
     public SignedLinks Links { get; }
 
     public ILogger Log { get; }
+
+    public FaultPlan Faults { get; }
+
+    /// <summary>How runs go: as a fault wants it, or else as the options say.</summary>
+    public RunScript RunScript => Faults.Script ?? Options.RunScript;
 
     /// <summary>Where the links lead; known once the files port is open, before the API port is.</summary>
     public Uri FilesAddress { get; set; } = new("http://127.0.0.1");

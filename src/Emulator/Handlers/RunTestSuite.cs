@@ -22,7 +22,7 @@ internal static class RunTestSuite
             return Refusals.SuiteNotFound.ToAnswer();
         }
 
-        Run run = new(suite, version, call.Language, platform.Options, platform.Now);
+        Run run = new(suite, version, call.Language, platform.RunScript, platform.Options.RunDuration, platform.Now);
         platform.Runs.Add(run);
         return Answer.Json(new JsonObject { ["status"] = "accepted", ["requestId"] = run.Id });
     }

@@ -7,7 +7,7 @@ internal sealed class ApiPort(Platform platform)
     {
         (Route? route, IReadOnlyDictionary<string, string> parameters, Refusal? refusal) = Router.Find((IReadOnlyList<Route>)Routes.Api, request);
         refusal ??= platform.Tokens.Check(request.Headers["auth"]) ?? CheckBot(parameters.GetValueOrDefault("botId")) ?? CheckLimit(route!.Meter, parameters);
-        return refusal is not null ? refusal.ToAnswer() : await route!.HandleAsync(new Call(platform, request, parameters), cancellationToken);
+        return refusal is not null ? refusal.ToAnswer() : await platform.Faults.AnswerAsync(route!, new Call(platform, request, parameters), cancellationToken);
     }
 
     /// <summary>An upload names no bot.</summary>

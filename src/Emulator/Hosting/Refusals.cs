@@ -12,6 +12,8 @@ internal static class Refusals
 
     public static Refusal MalformedToken { get; } = new(401, "Invalid JWT token", AccessCode);
 
+    public static Refusal ScopeMissing { get; } = new(401, "Permission denied. Scope is incorrect!", AccessCode);
+
     public static Refusal TokenLivesTooLong { get; } = new(401, "error verifying the jwt: if \"jti\" claim \"exp\" must be <= 1 hour(s)", 401);
 
     public static Refusal TokenReplayed { get; } = new(401, "error verifying the jwt: possibly a replay", 401);
@@ -35,6 +37,9 @@ internal static class Refusals
     public static Refusal TooManyThisMinute { get; } = new(429, "You've exceeded the per-minute rate limit. Please wait for sometime before retrying", 429);
 
     public static Refusal TooManyThisHour { get; } = new(429, "You've exceeded the hourly rate limit. Please wait for sometime before retrying", 429);
+
+    /// <summary>The older sentence. That it comes with another status than the newer ones is made up: no page names one.</summary>
+    public static Refusal TooManyInOldWords { get; } = new(400, "Rate limit for this API has been reached. Please try again after some time.", 400);
 
     public static Refusal BadLink { get; } = new(403, "Invalid signature", 403);
 
