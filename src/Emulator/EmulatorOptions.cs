@@ -20,11 +20,14 @@ public sealed class EmulatorOptions
     /// <summary>The name of the custom suite. Default: "Library helpdesk".</summary>
     public string SuiteName { get; init; } = "Library helpdesk";
 
-    /// <summary>How long a run takes from its start; zero completes it at once. Default: 2 seconds.</summary>
+    /// <summary>How long a run takes from its start, and so does an import of conversations; zero completes it at once. Default: 2 seconds.</summary>
     public TimeSpan RunDuration { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>How every run goes. Default: <see cref="RunScript.Complete"/>.</summary>
+    /// <summary>How every run goes, unless a fault says otherwise. Default: <see cref="RunScript.Complete"/>.</summary>
     public RunScript RunScript { get; init; } = RunScript.Complete;
+
+    /// <summary>What goes wrong, taken from <see cref="Emulator.Faults.All"/>. Of several that hit the same call, each has its turn when the one before is used up. Default: nothing.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>How long a link to a results file works. Default: 5 minutes.</summary>
     public TimeSpan LinkLifetime { get; init; } = TimeSpan.FromMinutes(5);

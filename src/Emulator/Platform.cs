@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using KoreBT.Emulator.Access;
+using KoreBT.Emulator.Conversations;
 using KoreBT.Emulator.Results;
 using KoreBT.Emulator.Runs;
+using KoreBT.Emulator.Uploads;
 
 namespace KoreBT.Emulator;
 
@@ -30,9 +33,10 @@ internal sealed class Platform
         UserId = "u-" + Ids.Random();
         Tokens = new TokenVerifier(ClientId, ClientSecret, options.TimeProvider);
         Limits = new RollingLimits(options.CallsPerMinute, options.CallsPerHour, options.TimeProvider);
-        Suites = new SuiteList(options.SuiteName);
+        Suites = new SuiteList(options.SuiteName, Now);
         Links = new SignedLinks(options.LinkLifetime, options.TimeProvider);
         Log = options.LoggerFactory.CreateLogger("KoreBT.Emulator");
+        Faults = new FaultPlan(options.Faults, Log);
     }
 
     public EmulatorOptions Options { get; }
@@ -54,9 +58,21 @@ internal sealed class Platform
 
     public RunStore Runs { get; } = new();
 
+    public UploadStore Uploads { get; } = new();
+
+    /// <summary>Suites that were written to files, by the name in their links.</summary>
+    public ConcurrentDictionary<string, byte[]> Exports { get; } = new(StringComparer.Ordinal);
+
+    public ConversationStore Conversations { get; } = new();
+
     public SignedLinks Links { get; }
 
     public ILogger Log { get; }
+
+    public FaultPlan Faults { get; }
+
+    /// <summary>How runs go: as a fault wants it, or else as the options say.</summary>
+    public RunScript RunScript => Faults.Script ?? Options.RunScript;
 
     /// <summary>Where the links lead; known once the files port is open, before the API port is.</summary>
     public Uri FilesAddress { get; set; } = new("http://127.0.0.1");

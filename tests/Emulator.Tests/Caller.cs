@@ -12,6 +12,8 @@ internal sealed class Caller : IAsyncDisposable
         Emulator = emulator;
         Clock = clock;
         Suites = $"{emulator.BaseAddress}api/public/stream/{emulator.BotId}/testsuite";
+        Conversations = $"{emulator.BaseAddress}api/public/stream/{emulator.BotId}/conversation/testsuite";
+        Upload = $"{emulator.BaseAddress}api/public/uploadfile";
     }
 
     public static DateTimeOffset Start { get; } = new(2026, 3, 9, 14, 30, 0, TimeSpan.Zero);
@@ -24,6 +26,11 @@ internal sealed class Caller : IAsyncDisposable
 
     /// <summary>The address of the list of suites; the other calls are below it.</summary>
     public string Suites { get; }
+
+    /// <summary>The address of the calls about conversations.</summary>
+    public string Conversations { get; }
+
+    public string Upload { get; }
 
     public string Suite => $"{Suites}/{Uri.EscapeDataString(Emulator.SuiteName)}";
 
@@ -61,6 +68,55 @@ internal sealed class Caller : IAsyncDisposable
         using HttpResponseMessage response = await SendAsync(HttpMethod.Get, address, Token());
         Assert.Equal(200, (int)response.StatusCode);
         return await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+    }
+
+    /// <summary>Sends a body with a valid token.</summary>
+    public Task<HttpResponseMessage> PostAsync(string address, object body) =>
+        SendAsync(HttpMethod.Post, address, Token(), JsonSerializer.Serialize(body));
+
+    public async Task<JsonElement> PostJsonAsync(string address, object body)
+    {
+        using HttpResponseMessage response = await PostAsync(address, body);
+        Assert.Equal(200, (int)response.StatusCode);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+    }
+
+    public async Task<JsonElement> DeleteJsonAsync(string address, object? body = null)
+    {
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Delete, address, Token(), body is null ? null : JsonSerializer.Serialize(body));
+        Assert.Equal(200, (int)response.StatusCode);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+    }
+
+    public async Task<HttpResponseMessage> SendFileAsync(byte[] content, string fileName, string? extension, string? context = "bulkImport")
+    {
+        using MultipartFormDataContent form = new() { { new ByteArrayContent(content), "file", fileName } };
+        foreach ((string name, string? value) in new[] { ("fileContext", context), ("fileExtension", extension) })
+        {
+            if (value is not null)
+            {
+                form.Add(new StringContent(value), name);
+            }
+        }
+
+        using HttpRequestMessage request = new(HttpMethod.Post, Upload) { Content = form };
+        request.Headers.TryAddWithoutValidation("auth", Token());
+        return await Http.SendAsync(request, Cancellation);
+    }
+
+    /// <returns>The whole answer, which holds the id of the file.</returns>
+    public async Task<JsonElement> UploadAsync(string content, string type = "json")
+    {
+        using HttpResponseMessage response = await SendFileAsync(System.Text.Encoding.UTF8.GetBytes(content), $"cases.{type}", type);
+        Assert.Equal(200, (int)response.StatusCode);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
+    }
+
+    /// <summary>Uploads a suite and asks for its import.</summary>
+    public async Task<HttpResponseMessage> ImportAsync(string content, string type = "json", string name = "Mine", string importType = "new", string delimiter = ",")
+    {
+        string fileId = (await UploadAsync(content, type)).GetProperty("fileId").GetString()!;
+        return await PostAsync(Suites + "/import", new { fileName = fileId, fileType = type, importType, delimiter, name, description = "made by a test" });
     }
 
     /// <returns>The id of the run.</returns>

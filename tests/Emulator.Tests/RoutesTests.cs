@@ -27,6 +27,58 @@ public sealed class RoutesTests
         Assert.Empty(Spec.Misfits("ErrorBody", await refused.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)));
     }
 
+    [Fact]
+    public async Task Every_answer_about_suites_fits_its_schema()
+    {
+        await using Caller caller = await Caller.StartAsync();
+        JsonElement uploaded = await caller.UploadAsync("""{"testCases":[{"input":"renew my book","intent":"Renew Loan"}]}""");
+        object import = new { fileName = uploaded.GetProperty("fileId").GetString(), fileType = "json", importType = "new", delimiter = ",", name = "Mine", description = "" };
+
+        Assert.Empty(Spec.Misfits("UploadedFile", uploaded));
+        Assert.Empty(Spec.Misfits("ImportRequest", JsonSerializer.SerializeToElement(import)));
+        JsonElement imported = await caller.PostJsonAsync(caller.Suites + "/import", import);
+        Assert.Empty(Spec.Misfits("ImportedTestSuite", imported));
+        Assert.Empty(Spec.Members("ImportedTestSuite").Except(Names(imported)));
+        Assert.Empty(Spec.Misfits("ExportedTestSuite", await caller.PostJsonAsync(caller.Suites + "/Mine/export", new { })));
+        string run = await caller.StartRunAsync(suite: caller.Suites + "/Mine");
+        Assert.Empty(Spec.Misfits("Removed", await caller.DeleteJsonAsync($"{caller.Suites}/Mine/{run}")));
+        Assert.Empty(Spec.Misfits("Removed", await caller.DeleteJsonAsync(caller.Suites + "/Mine")));
+    }
+
+    [Fact]
+    public async Task Every_answer_about_conversations_fits_its_schema()
+    {
+        await using Caller caller = await Caller.StartAsync();
+        JsonElement uploaded = await caller.UploadAsync("""{"testSteps":[{"input":"renew my book","outputs":[{"text":"Renew Loan"}]},{"input":"hi","outputs":[{"text":"no"}]}]}""");
+        object import = new { fileName = uploaded.GetProperty("fileId").GetString(), name = "Talk", tags = new[] { "a" }, userEmailId = "owner@example.com" };
+        object run = new { version = "inDevelopment", userEmailId = "owner@example.com" };
+
+        Assert.Empty(Spec.Misfits("ConversationImportRequest", JsonSerializer.SerializeToElement(import)));
+        JsonElement accepted = await caller.PostJsonAsync(caller.Conversations + "/import", import);
+        string importStatus = $"{caller.Conversations}/import/{accepted.GetProperty("dsId").GetString()}/status";
+        Assert.Empty(Spec.Misfits("ConversationImportAccepted", accepted));
+        Assert.Empty(Spec.Misfits("ConversationImportStatus", await caller.GetJsonAsync(importStatus)));
+        caller.Clock.Advance(TimeSpan.FromSeconds(2));
+        JsonElement imported = await caller.GetJsonAsync(importStatus);
+        Assert.Empty(Spec.Misfits("ConversationImportStatus", imported));
+        Assert.Empty(Spec.Members("ConversationImportStatus").Except(Names(imported)));
+
+        Assert.Empty(Spec.Misfits("ConversationRunRequest", JsonSerializer.SerializeToElement(run)));
+        JsonElement started = await caller.PostJsonAsync(caller.Conversations + "/Talk/run", run);
+        string runStatus = $"{caller.Conversations}/Talk/{started.GetProperty("testRunId").GetString()}/status";
+        Assert.Empty(Spec.Misfits("ConversationRunAccepted", started));
+        Assert.Empty(Spec.Misfits("ConversationRunStatus", await caller.GetJsonAsync(runStatus)));
+        caller.Clock.Advance(TimeSpan.FromSeconds(2));
+        JsonElement over = await caller.GetJsonAsync(runStatus);
+        Assert.Empty(Spec.Misfits("ConversationRunStatus", over));
+        Assert.Empty(Spec.Members("ConversationRunStatus").Except(Names(over)));
+        Assert.Empty(Spec.Members("ConversationRunResult").Except(Names(over.GetProperty("result"))));
+
+        object delete = new { testSuiteNames = new[] { "Talk" } };
+        Assert.Empty(Spec.Misfits("ConversationDeleteRequest", JsonSerializer.SerializeToElement(delete)));
+        Assert.Empty(Spec.Misfits("ConversationsDeleted", await caller.DeleteJsonAsync(caller.Conversations, delete)));
+    }
+
     [Theory]
     [InlineData(RunScript.Fail)]
     [InlineData(RunScript.PartlyFail)]

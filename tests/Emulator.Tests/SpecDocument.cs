@@ -65,7 +65,7 @@ internal sealed class SpecDocument
     {
         foreach (JsonProperty member in value.EnumerateObject())
         {
-            if (Map(schema, "properties").Children.TryGetValue(member.Name, out YamlNode? property)
+            if ((schema.Children.TryGetValue("properties", out YamlNode? all) && ((YamlMappingNode)all).Children.TryGetValue(member.Name, out YamlNode? property))
                 || schema.Children.TryGetValue("additionalProperties", out property))
             {
                 Check((YamlMappingNode)property, member.Value, $"{place}.{member.Name}", misfits);

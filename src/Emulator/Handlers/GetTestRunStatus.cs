@@ -19,7 +19,7 @@ internal static class GetTestRunStatus
         }
 
         string id = call.Parameters["testRunId"];
-        if (platform.Runs.Find(run => run.Id == id && run.Suite == suite) is not { } run)
+        if (platform.Runs.Find(run => run.Id == id && run.Suite.Id == suite.Id) is not { } run)
         {
             return new(Refusals.RunNotFound.ToAnswer());
         }
@@ -57,12 +57,12 @@ internal static class GetTestRunStatus
             ["botLanguage"] = run.Language,
             ["runType"] = run.Version.WireName(),
             ["utterance_count"] = run.UtteranceCount,
-            ["startTime"] = Time(run.StartTime),
+            ["startTime"] = WireTime.Of(run.StartTime),
             ["__v"] = 0,
         };
         if (state.HasEnded)
         {
-            record["endTime"] = Time(run.EndTime(state));
+            record["endTime"] = WireTime.Of(run.EndTime(state));
         }
 
         if (state.HasResults)
@@ -85,6 +85,4 @@ internal static class GetTestRunStatus
         record["fileId"] = run.FileId;
         record["fileUrl"] = platform.Links.Mint(platform.FilesAddress, run.FileName, downloadName);
     }
-
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

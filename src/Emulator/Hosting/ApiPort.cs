@@ -6,12 +6,13 @@ internal sealed class ApiPort(Platform platform)
     public async ValueTask<Answer> RespondAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         (Route? route, IReadOnlyDictionary<string, string> parameters, Refusal? refusal) = Router.Find((IReadOnlyList<Route>)Routes.Api, request);
-        refusal ??= platform.Tokens.Check(request.Headers["auth"]) ?? CheckBot(parameters["botId"]) ?? CheckLimit(route!.Meter, parameters);
-        return refusal is not null ? refusal.ToAnswer() : await route!.HandleAsync(new Call(platform, request, parameters), cancellationToken);
+        refusal ??= platform.Tokens.Check(request.Headers["auth"]) ?? CheckBot(parameters.GetValueOrDefault("botId")) ?? CheckLimit(route!.Meter, parameters);
+        return refusal is not null ? refusal.ToAnswer() : await platform.Faults.AnswerAsync(route!, new Call(platform, request, parameters), cancellationToken);
     }
 
-    private Refusal? CheckBot(string botId) => botId == platform.BotId ? null : Refusals.InvalidCredentials;
+    /// <summary>An upload names no bot.</summary>
+    private Refusal? CheckBot(string? botId) => botId is null || botId == platform.BotId ? null : Refusals.InvalidCredentials;
 
     private Refusal? CheckLimit(Meter meter, IReadOnlyDictionary<string, string> parameters) =>
-        platform.Limits.Take(meter == Meter.Run ? "run " + parameters["testRunId"] : "bot");
+        platform.Limits.Take(meter == Meter.Job ? "job " + (parameters.GetValueOrDefault("testRunId") ?? parameters["dsId"]) : "bot");
 }

@@ -13,6 +13,6 @@ internal sealed class FilesPort(Platform platform)
         }
 
         (Route? route, IReadOnlyDictionary<string, string> parameters, Refusal? refusal) = Router.Find((IReadOnlyList<Route>)Routes.Files, request);
-        return refusal is not null ? refusal.ToAnswer() : await route!.HandleAsync(new Call(platform, request, parameters), cancellationToken);
+        return refusal is not null ? refusal.ToAnswer() : await platform.Faults.AnswerAsync(route!, new Call(platform, request, parameters), cancellationToken);
     }
 }

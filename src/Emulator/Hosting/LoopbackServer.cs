@@ -4,7 +4,7 @@ namespace KoreBT.Emulator.Hosting;
 
 /// <summary>
 /// A web server on a free port of 127.0.0.1. It is built from nothing, so that no environment variable or settings file can give it
-/// another address. Every answer passes <see cref="AnswerAsync"/>: the one place where one may be altered before it is sent.
+/// another address. Every answer is a value until <see cref="AnswerAsync"/> sends it, so that faults need no server of their own.
 /// </summary>
 internal sealed partial class LoopbackServer : IAsyncDisposable
 {

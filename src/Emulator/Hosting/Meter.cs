@@ -5,5 +5,7 @@ internal enum Meter
 {
     None,
     Bot,
-    Run,
+
+    /// <summary>The run or import that the call asks about: each has limits of its own.</summary>
+    Job,
 }

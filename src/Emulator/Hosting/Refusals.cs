@@ -1,8 +1,8 @@
 namespace KoreBT.Emulator.Hosting;
 
 /// <summary>
-/// Every refusal. The sentences are the platform's where one is known; those of a link and of an unknown path are ours, and that a
-/// rate limit answers 429 is assumed.
+/// Every refusal. The sentences are the platform's where one is known; those of a link, a file, a name that is taken and an unknown path
+/// are ours, and that a rate limit answers 429 is assumed.
 /// </summary>
 internal static class Refusals
 {
@@ -11,6 +11,8 @@ internal static class Refusals
     public static Refusal InvalidCredentials { get; } = new(401, "Invalid SDK credentials", AccessCode);
 
     public static Refusal MalformedToken { get; } = new(401, "Invalid JWT token", AccessCode);
+
+    public static Refusal ScopeMissing { get; } = new(401, "Permission denied. Scope is incorrect!", AccessCode);
 
     public static Refusal TokenLivesTooLong { get; } = new(401, "error verifying the jwt: if \"jti\" claim \"exp\" must be <= 1 hour(s)", 401);
 
@@ -22,6 +24,12 @@ internal static class Refusals
 
     public static Refusal InvalidArguments { get; } = new(412, "Validation errors/ Invalid arguments", 412);
 
+    public static Refusal SuiteExists { get; } = new(400, "Test Suite already exists", 400);
+
+    public static Refusal FileNotFound { get; } = new(400, "File not found", 400);
+
+    public static Refusal ImportNotFound { get; } = new(400, "Invalid request ID", 400);
+
     public static Refusal NotFound { get; } = new(404, "Not Found", 404);
 
     public static Refusal MethodNotAllowed { get; } = new(405, "Method Not Allowed", 405);
@@ -30,9 +38,15 @@ internal static class Refusals
 
     public static Refusal TooManyThisHour { get; } = new(429, "You've exceeded the hourly rate limit. Please wait for sometime before retrying", 429);
 
+    /// <summary>The older sentence. That it comes with another status than the newer ones is made up: no page names one.</summary>
+    public static Refusal TooManyInOldWords { get; } = new(400, "Rate limit for this API has been reached. Please try again after some time.", 400);
+
     public static Refusal BadLink { get; } = new(403, "Invalid signature", 403);
 
     public static Refusal ExpiredLink { get; } = new(403, "The link has expired", 403);
 
     public static Refusal InternalError { get; } = new(500, "Internal Server Error", 500);
+
+    /// <summary>An uploaded file that no import takes.</summary>
+    public static Refusal InvalidFile(string reason) => new(400, $"Invalid file: {reason}", 400);
 }

@@ -1,7 +1,12 @@
 namespace KoreBT.Emulator.Hosting;
 
 /// <summary>A verb and a path, and what answers them.</summary>
-internal sealed record Route(string Verb, string Template, Meter Meter, Func<Call, CancellationToken, ValueTask<Answer>> HandleAsync)
+/// <param name="Verb">The method.</param>
+/// <param name="Template">The path, with parameters in braces.</param>
+/// <param name="Meter">What a call counts against.</param>
+/// <param name="Kind">Which faults hit it.</param>
+/// <param name="HandleAsync">What answers.</param>
+internal sealed record Route(string Verb, string Template, Meter Meter, FaultCalls Kind, Func<Call, CancellationToken, ValueTask<Answer>> HandleAsync)
 {
     private readonly string[] _segments = Template.Split('/');
 

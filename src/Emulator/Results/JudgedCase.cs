@@ -11,7 +11,7 @@ internal sealed record JudgedCase(TestCase Case, Prediction Prediction, Outcome 
         {
             (null, null) => Outcome.TrueNegative,
             (not null, null) => Outcome.FalseNegative,
-            (string expected, string matched) when expected == matched => Outcome.TruePositive,
+            (not null, string matched) when test.Expects(matched) => Outcome.TruePositive,
             _ => Outcome.FalsePositive,
         };
 

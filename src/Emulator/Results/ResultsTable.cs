@@ -31,14 +31,14 @@ internal static class ResultsTable
         judged.Case.Utterance,
         judged.Case.ExpectedIntent ?? NoIntent.Name,
         judged.Prediction.Intent?.Name ?? NoIntent.Name,
-        "",
+        judged.Case.ParentIntent,
         taskState,
         ResultType(judged.Outcome),
         entity?.Name ?? "",
         entity?.Expected ?? "",
         entity?.Matched ?? "",
         entity is null ? "" : entity.IsMatch ? "True" : "False",
-        "",
+        isLast ? string.Join(OrderSeparator, judged.Case.EntityOrder) : "",
         isLast ? ActualOrder(judged) : "",
         ScoreCells.Matched(judged),
         ScoreCells.Expected(judged),
@@ -53,7 +53,7 @@ internal static class ResultsTable
         _ => "False Negative",
     };
 
-    /// <summary>No order is expected, so it is the one in which the dialog asks.</summary>
+    /// <summary>The bot asks in the order of its dialog, whatever is expected.</summary>
     private static string ActualOrder(JudgedCase judged) =>
         string.Join(OrderSeparator, judged.Prediction.Intent?.Entities.Where(judged.Prediction.Entities.ContainsKey) ?? []);
 }

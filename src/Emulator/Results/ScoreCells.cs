@@ -30,5 +30,5 @@ internal static class ScoreCells
     }
 
     private static IntentScore? ExpectedScore(JudgedCase judged) =>
-        judged.Prediction.Scores.FirstOrDefault(score => score.Intent.Name == judged.Case.ExpectedIntent);
+        judged.Prediction.Scores.FirstOrDefault(score => judged.Case.Expects(score.Intent.Name));
 }

@@ -4,15 +4,15 @@ using KoreBT.Emulator.SampleBot;
 namespace KoreBT.Emulator.Runs;
 
 /// <summary>A run that was accepted. It has no life of its own: how far it is follows from the time that has passed.</summary>
-internal sealed class Run(Suite suite, BotVersion version, string language, EmulatorOptions options, DateTimeOffset startTime)
+internal sealed class Run(Suite suite, BotVersion version, string language, RunScript script, TimeSpan duration, DateTimeOffset startTime)
 {
-    private readonly Lazy<RunResults> _results = new(() => RunResults.Of(suite.Cases(version), LibraryBot.Of(version), options.RunScript));
+    private readonly Lazy<RunResults> _results = new(() => RunResults.Of(suite.Cases(version), LibraryBot.Of(version), script));
 
     public string Id { get; } = "tr-" + Ids.Random();
 
     public string FileName { get; } = $"f-{Guid.NewGuid():D}.csv";
 
-    public string FileId { get; } = Ids.At(startTime + options.RunDuration);
+    public string FileId { get; } = Ids.At(startTime + duration);
 
     public Suite Suite { get; } = suite;
 
@@ -27,12 +27,9 @@ internal sealed class Run(Suite suite, BotVersion version, string language, Emul
     /// <summary>The answers, judged and counted; computed when first asked for.</summary>
     public RunResults Results => _results.Value;
 
-    public RunState StateAt(DateTimeOffset now)
-    {
-        double share = options.RunDuration > TimeSpan.Zero ? Math.Clamp((now - StartTime) / options.RunDuration, 0, 1) : 1;
-        return RunState.Of(options.RunScript, share, UtteranceCount);
-    }
+    public RunState StateAt(DateTimeOffset now) =>
+        RunState.Of(script, Elapsed.Share(StartTime, duration, now), UtteranceCount);
 
     /// <summary>When a run in this state ended.</summary>
-    public DateTimeOffset EndTime(RunState state) => StartTime + (options.RunDuration * state.Share);
+    public DateTimeOffset EndTime(RunState state) => StartTime + (duration * state.Share);
 }

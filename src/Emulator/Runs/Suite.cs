@@ -8,4 +8,8 @@ namespace KoreBT.Emulator.Runs;
 /// <param name="IsCustom">False for the suites that every bot has.</param>
 /// <param name="Description">What it is for.</param>
 /// <param name="Cases">What it asks; the suites that every bot has depend on the version.</param>
-internal sealed record Suite(string Id, string Name, bool IsCustom, string Description, Func<BotVersion, IReadOnlyList<TestCase>> Cases);
+internal sealed record Suite(string Id, string Name, bool IsCustom, string Description, Func<BotVersion, IReadOnlyList<TestCase>> Cases)
+{
+    /// <summary>When an import made it.</summary>
+    public DateTimeOffset CreatedOn { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Net;
+using KoreBT.Emulator.Hosting;
 
 namespace KoreBT.Emulator.Tests.Hosting;
 
@@ -47,9 +48,10 @@ public sealed class ApiPortTests
     {
         await using Caller caller = await Caller.StartAsync();
 
-        foreach ((HttpMethod verb, string path) in new[] { (HttpMethod.Get, ""), (HttpMethod.Post, "/x/run"), (HttpMethod.Get, "/x/tr-1/status") })
+        foreach (Route route in Routes.Api)
         {
-            using HttpResponseMessage response = await caller.SendAsync(verb, caller.Suites + path, token: null);
+            string path = route.Template.Replace("{prefix}", "stream", StringComparison.Ordinal).Replace("{botId}", caller.Emulator.BotId, StringComparison.Ordinal);
+            using HttpResponseMessage response = await caller.SendAsync(new HttpMethod(route.Verb), caller.Emulator.BaseAddress + path[1..], token: null);
             await Refused.AssertAsync(response, HttpStatusCode.Unauthorized, 4002, InvalidCredentials);
         }
     }

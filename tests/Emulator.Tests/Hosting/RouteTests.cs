@@ -4,7 +4,7 @@ namespace KoreBT.Emulator.Tests.Hosting;
 
 public sealed class RouteTests
 {
-    private static readonly Route Status = Routes.Api.Single(route => route.Template.EndsWith("/status", StringComparison.Ordinal));
+    private static readonly Route Status = Routes.Api.Single(route => route.Template.EndsWith("{botId}/testsuite/{testSuiteName}/{testRunId}/status", StringComparison.Ordinal));
 
     [Fact]
     public void Parameters_are_unescaped_segment_by_segment()

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreBT.Emulator.Tests.Handlers;
 
-public sealed class GetResultsFileTests
+public sealed class GetMediaFileTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
