@@ -136,9 +136,10 @@ public class BatchTestClient
             call,
             () => StatusSalvage.OrAsync(Api.GetTestRunStatusAsync(Options.PathPrefix, BotId, suiteName, runId, new GetTestRunStatusOptions { BotLanguage = Options.Language, Configure = call.Attach }, cancellationToken)));
 
+    /// <summary>Looks at the run again, as patiently as for its end: results that are there must not be lost to a bad minute.</summary>
     private async Task<string> FreshLinkAsync(BatchTestRun run, CancellationToken cancellationToken)
     {
-        RunStatus status = await GetStatusAsync(run.SuiteName, run.RunId, new CallRecord(Options.TimeProvider), cancellationToken).ConfigureAwait(false);
-        return status.Result?.FileUrl ?? throw new DownloadFailedException(run.RunId, "the platform offers no results file for it. A cancelled run has none; otherwise try again in a minute.");
+        BatchTestRun again = await new BatchTestOperation(this, run.SuiteName, run.RunId, isKnown: true).WaitForCompletionAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        return again.ResultsLink ?? throw new DownloadFailedException(run.RunId, "the platform offers no results file for it. A cancelled run has none; otherwise try again in a minute.");
     }
 }

@@ -52,17 +52,30 @@ internal sealed class AutoClock : TimeProvider
         return timer;
     }
 
-    private void JumpTo(DateTimeOffset time)
+    /// <summary>Passes the deadlines on the way one by one, each at its own time. One of them may end the very wait that is jumped for: then the jump ends there.</summary>
+    private void JumpTo(DateTimeOffset time, ClockTimer? waiting = null)
     {
-        List<ClockTimer> passed;
-        lock (_gate)
+        while (waiting?.IsOver != true)
         {
-            _now = time > _now ? time : _now;
-            passed = [.. _deadlines.Where(timer => timer.Due <= _now).OrderBy(static timer => timer.Due)];
-            _deadlines.RemoveAll(passed.Contains);
-        }
+            ClockTimer? passed;
+            lock (_gate)
+            {
+                passed = _deadlines.Where(timer => timer.Due <= time).MinBy(static timer => timer.Due);
+                DateTimeOffset next = passed?.Due ?? time;
+                _now = next > _now ? next : _now;
+                if (passed is not null)
+                {
+                    _deadlines.Remove(passed);
+                }
+            }
 
-        passed.ForEach(static timer => timer.GoOff());
+            if (passed is null)
+            {
+                return;
+            }
+
+            passed.GoOff();
+        }
     }
 
     private void Arm(ClockTimer timer, TimeSpan dueTime)
@@ -81,7 +94,7 @@ internal sealed class AutoClock : TimeProvider
 
         ThreadPool.QueueUserWorkItem(_ =>
         {
-            JumpTo(timer.Due);
+            JumpTo(timer.Due, timer);
             timer.GoOff();
         });
     }
@@ -91,6 +104,8 @@ internal sealed class AutoClock : TimeProvider
         private int _over;
 
         public DateTimeOffset Due { get; set; }
+
+        public bool IsOver => Volatile.Read(ref _over) == 1;
 
         public void GoOff()
         {

@@ -13,6 +13,7 @@ internal sealed class PollLoop<TLook>(IWatched<TLook> target, BatchTestClientOpt
     private readonly CallBudget _budget = new(options);
     private BatchTestException? _trouble;
     private TimeSpan? _hint;
+    private bool _isLastLook;
 
     /// <summary>Every look that succeeded; the last one is the end.</summary>
     public async IAsyncEnumerable<TLook> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -90,8 +91,9 @@ internal sealed class PollLoop<TLook>(IWatched<TLook> target, BatchTestClientOpt
             return true;
         }
 
-        if (left > options.PollInterval)
+        if (left > options.PollInterval && !_isLastLook)
         {
+            _isLastLook = true;
             await Task.Delay(left - options.PollInterval, options.TimeProvider, cancellationToken).ConfigureAwait(false);
             return true;
         }
