@@ -1,3 +1,5 @@
+using KoreBT.Client.Http;
+
 namespace KoreBT.Client;
 
 /// <summary>
@@ -99,24 +101,15 @@ public sealed class TestSuiteFile
 
     /// <summary>Writes the suite. An existing file is replaced when the new one is complete.</summary>
     /// <param name="path">Where to; the end of the name tells the format.</param>
+    /// <param name="cancellationToken">Stops writing; nothing is left.</param>
     /// <exception cref="ArgumentException">See <see cref="FormatOf"/>.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="SuiteFormatException">The platform would not take the suite, or the format cannot hold it. Nothing was written.</exception>
-    public void Save(string path)
+    public async Task SaveAsync(string path, CancellationToken cancellationToken = default)
     {
         byte[] bytes = ToBytes(FormatOf(path), path);
-        string part = $"{path}.{Path.GetRandomFileName()}.part";
-        try
-        {
-            File.WriteAllBytes(part, bytes);
-            File.Move(part, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(part);
-            throw;
-        }
+        await CompleteFile.WriteAsync(path, file => file.WriteAsync(bytes, cancellationToken).AsTask()).ConfigureAwait(false);
     }
 
     /// <summary>Writes the suite.</summary>

@@ -35,6 +35,8 @@ public sealed class TestSuiteFileTests : IDisposable
             BotNames = item.ExpectedIntents,
         }))));
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("korebt-").FullName;
 
     public static TheoryData<SuiteFormat> Formats => [SuiteFormat.Json, SuiteFormat.Csv];
@@ -65,12 +67,12 @@ public sealed class TestSuiteFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Each_format_becomes_the_other_byte_for_byte(SuiteFormat format)
+    public async Task Each_format_becomes_the_other_byte_for_byte(SuiteFormat format)
     {
         TestSuiteFile suite = TestSuiteFile.Load(format == SuiteFormat.Json ? SuiteSamples.LibraryCsv : SuiteSamples.LibraryJson);
         string path = Path.Combine(_folder, format == SuiteFormat.Json ? "suite.json" : "suite.CSV");
 
-        suite.Save(path);
+        await suite.SaveAsync(path, Token);
 
         Assert.Equal(File.ReadAllBytes(format == SuiteFormat.Json ? SuiteSamples.LibraryJson : SuiteSamples.LibraryCsv), File.ReadAllBytes(path));
         Assert.Single(Directory.GetFileSystemEntries(_folder));
@@ -129,14 +131,14 @@ public sealed class TestSuiteFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(NotForAnyFormat))]
-    public void What_no_format_can_hold_is_an_error_before_anything_is_written(string member, SuiteCase item)
+    public async Task What_no_format_can_hold_is_an_error_before_anything_is_written(string member, SuiteCase item)
     {
         foreach (SuiteFormat format in Formats.Select(static row => row.Data))
         {
             TestSuiteFile suite = new([new() { Utterance = "fine", ExpectedIntents = ["a"], BotNames = item.BotNames.Count > 0 ? ["b"] : [] }, item]);
             string path = Path.Combine(_folder, $"suite.{format}");
 
-            SuiteFormatException failure = Assert.Throws<SuiteFormatException>(() => suite.Save(path));
+            SuiteFormatException failure = await Assert.ThrowsAsync<SuiteFormatException>(() => suite.SaveAsync(path, Token));
 
             SuiteProblem problem = Assert.Single(failure.Problems, static problem => problem.Kind == SuiteProblemKind.NotCarried);
             Assert.Equal((member, 2), (problem.Member, problem.Utterance));
@@ -170,7 +172,7 @@ public sealed class TestSuiteFileTests : IDisposable
     public async Task A_wrong_file_is_one_error_that_lists_everything_with_its_line()
     {
         string path = Path.Combine(_folder, "suite.csv");
-        await File.WriteAllTextAsync(path, "input,intent,mood\n,Pay Fine,\nWhere?,a||b,\nok,c,,\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(path, "input,intent,mood\n,Pay Fine,\nWhere?,a||b,\nok,c,,\n", Token);
 
         SuiteFormatException failure = Assert.Throws<SuiteFormatException>(() => TestSuiteFile.Load(path));
 
@@ -189,7 +191,7 @@ public sealed class TestSuiteFileTests : IDisposable
     {
         using EndlessStream endless = new();
 
-        SuiteProblem problem = Assert.Single(await TestSuiteFile.CheckAsync(endless, SuiteFormat.Csv, TestContext.Current.CancellationToken));
+        SuiteProblem problem = Assert.Single(await TestSuiteFile.CheckAsync(endless, SuiteFormat.Csv, Token));
 
         Assert.Equal(SuiteProblemKind.TooLarge, problem.Kind);
         Assert.InRange(endless.Given, TestSuiteFile.MaxBytes + 1, TestSuiteFile.MaxBytes + (1 << 17));
