@@ -36,7 +36,7 @@ internal sealed class ConversationImport(BatchTestClient client, string suiteNam
 
     /// <exception cref="ImportFailedException">The look is the end of an import that failed.</exception>
     public ConversationSuite? SuiteOf(ConversationImportStatus end) => IsFailure(end)
-        ? throw new ImportFailedException($"The platform could not make suite '{suiteName}' of the file: import {importId} ended as '{end.Status.Value}'. Check that the file is a conversation as the platform exports it. Its test suites page may say more.")
+        ? throw new ImportFailedException($"The platform could not make suite '{suiteName}' of the file: import {importId} ended as '{end.Status.Value}'. Check that the file is a conversation as the platform wants it; the page of its test suites may say more.")
         : end.Response;
 
     /// <summary>Assumed: the word for a failure, which no page shows, has one of these in it. Any other new word is looked at again until the deadline.</summary>

@@ -52,7 +52,7 @@ public class ConversationTests
     public virtual ConversationTestOperation GetOperation(string suiteName, string runId) => new(_client, suiteName, runId, isKnown: false);
 
     /// <summary>Makes a conversation suite from a file, and waits until the platform is through with it.</summary>
-    /// <param name="file">The JSON of the suite, as the platform's export of a recorded conversation has it. It is read to its end and stays open; its content is the platform's business.</param>
+    /// <param name="file">The JSON of the suite; its form is not documented, so it is sent unchecked. It is read to its end and stays open.</param>
     /// <param name="name">The name of the suite.</param>
     /// <param name="userEmail">The e-mail address of the owner of the bot or account.</param>
     /// <param name="options">Null means without description and tags.</param>
