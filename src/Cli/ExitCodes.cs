@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>The call of the command itself is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>A file cannot be read or written, or two files cannot be compared.</summary>
+    /// <summary>A file cannot be read or written, two files cannot be compared, or a suite has errors.</summary>
     public const int Input = 3;
 
     /// <summary>The platform refused, could not be reached, or did not hand out the results.</summary>
@@ -27,7 +27,7 @@ internal static class ExitCodes
     /// <summary>The run was not over in time. It goes on.</summary>
     public const int Deadline = 7;
 
-    /// <summary>Whether the run began is not known.</summary>
+    /// <summary>Whether a call took effect, such as the start of a run, is not known.</summary>
     public const int OutcomeUnknown = 8;
 
     /// <summary>Stopped by Ctrl-C, as shells count it.</summary>

@@ -11,7 +11,7 @@ namespace KoreBT.Client;
 /// </remarks>
 public class BatchTestClient
 {
-    private readonly Func<BatchTestRun, ResultsSource> _sourceOf;
+    private readonly Func<WantedFile, string?, Func<CancellationToken, Task<string>>, ResultsSource> _sourceOf;
 
     /// <summary>Talks to the bot <paramref name="botId"/> on <paramref name="host"/>. No call is made yet.</summary>
     /// <param name="host">Scheme and host of the platform, such as <c>https://platform.kore.ai</c>. Plain http is taken for loopback only.</param>
@@ -34,7 +34,9 @@ public class BatchTestClient
             new KoreApiOptions { BaseAddress = origin.Address, Timeout = Timeout.InfiniteTimeSpan, TimeProvider = Options.TimeProvider });
         HttpClient files = new(new RetryHandler(Options, bufferBodies: false, transport), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         LinkPolicy links = new(origin, Options);
-        _sourceOf = run => new ResultsSource(files, links, run, Options.TimeProvider, token => FreshLinkAsync(run, token));
+        _sourceOf = (file, link, freshLinkAsync) => new ResultsSource(files, links, file, link, Options.TimeProvider, freshLinkAsync);
+        Suites = new TestSuites(this);
+        ConversationTests = new ConversationTests(this);
     }
 
     /// <summary>For mocks only.</summary>
@@ -44,6 +46,8 @@ public class BatchTestClient
         BotId = "";
         Api = null!;
         _sourceOf = null!;
+        Suites = null!;
+        ConversationTests = null!;
     }
 
     /// <summary>The bot whose suites are run.</summary>
@@ -52,13 +56,19 @@ public class BatchTestClient
     /// <summary>The calls as the API document has them, with the same token, retries and connections. Null in a mock.</summary>
     public virtual KoreApi Api { get; }
 
+    /// <summary>The suites of the bot: list, import, export, delete. Null in a mock that does not set it.</summary>
+    public virtual TestSuites Suites { get; }
+
+    /// <summary>The tests of whole conversations. Null in a mock that does not set it.</summary>
+    public virtual ConversationTests ConversationTests { get; }
+
     internal BatchTestClientOptions Options { get; }
 
     /// <summary>Starts a run of a suite. The run goes on by itself, whether or not anybody waits for it.</summary>
     /// <param name="suiteName">The name of the suite as the platform shows it.</param>
     /// <param name="options">Null means the published version on the bot's NLP engine.</param>
     /// <param name="cancellationToken">Ends the call. A run that the platform has already accepted goes on.</param>
-    /// <returns>The run, to be waited for; its <see cref="BatchTestOperation.RunId"/> is enough to resume in another process.</returns>
+    /// <returns>The run, to be waited for; its <see cref="TestOperation{TRun}.RunId"/> is enough to resume in another process.</returns>
     /// <remarks>The call is sent once. It is sent again only when it provably never left this machine, as two calls start two runs.</remarks>
     /// <exception cref="ArgumentException">The suite name is blank, <c>.</c> or <c>..</c>, which cannot stand in a path.</exception>
     /// <exception cref="AuthenticationFailedException">The platform does not accept the token for this bot.</exception>
@@ -70,12 +80,10 @@ public class BatchTestClient
     {
         PathSegment.Require(suiteName, nameof(suiteName));
         options ??= new();
-        CallRecord call = new(Options.TimeProvider);
-        RunAccepted accepted = await ServiceCall.OnceAsync(
-            $"starting a run of suite '{suiteName}'",
-            call,
-            () => Api.RunTestSuiteAsync(
-                Options.PathPrefix, BotId, suiteName, new RunRequest { Version = options.Version, Engine = options.Engine }, new RunTestSuiteOptions { BotLanguage = Options.Language, Configure = call.Attach }, cancellationToken),
+        RunAccepted accepted = await OnceAsync(
+            Effect.Start(suiteName),
+            configure => Api.RunTestSuiteAsync(
+                Options.PathPrefix, BotId, suiteName, new RunRequest { Version = options.Version, Engine = options.Engine }, new RunTestSuiteOptions { BotLanguage = Options.Language, Configure = configure }, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         return PathSegment.IsUsable(accepted.RequestId)
             ? new BatchTestOperation(this, suiteName, accepted.RequestId, isKnown: true)
@@ -89,7 +97,7 @@ public class BatchTestClient
     public virtual BatchTestOperation GetOperation(string suiteName, string runId) => new(this, suiteName, runId, isKnown: false);
 
     /// <summary>Opens the results CSV of a run, from its first byte, as the file host sends it.</summary>
-    /// <param name="run">A run that <see cref="BatchTestOperation.WaitForCompletionAsync"/> returned.</param>
+    /// <param name="run">A run that <see cref="TestOperation{TRun}.WaitForCompletionAsync"/> returned.</param>
     /// <param name="cancellationToken">Ends the call; reading the stream has tokens of its own.</param>
     /// <returns>A stream that can be read once, forwards. A connection lost half way is an <see cref="IOException"/> on reading.</returns>
     /// <remarks>
@@ -102,14 +110,14 @@ public class BatchTestClient
     public virtual async Task<Stream> OpenResultsAsync(BatchTestRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
-        HttpResponseMessage response = await _sourceOf(run).OpenAsync(0, null, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await SourceOf(run).OpenAsync(0, null, cancellationToken).ConfigureAwait(false);
         return response.Content.Headers.ContentEncoding.All(static encoding => encoding == "identity")
             ? await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false)
             : throw new DownloadFailedException(run.RunId, "the file host sent it packed, although it was asked not to. Save it to a file instead, which unpacks it and finds out whether all of it came.");
     }
 
     /// <summary>Saves the results CSV of a run. The file is complete or absent, never half: it gets its name when its last byte is on the disk.</summary>
-    /// <param name="run">A run that <see cref="BatchTestOperation.WaitForCompletionAsync"/> returned.</param>
+    /// <param name="run">A run that <see cref="TestOperation{TRun}.WaitForCompletionAsync"/> returned.</param>
     /// <param name="path">Where to. An existing file is replaced when the new one is complete.</param>
     /// <param name="cancellationToken">Ends the download and removes what was fetched.</param>
     /// <returns>What was saved. Look at <see cref="ResultsDownload.CountsAgree"/>: records may be missing from a file that came whole.</returns>
@@ -126,8 +134,40 @@ public class BatchTestClient
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return await new ResultsSaving(_sourceOf(run), run, Options).SaveAsync(path, cancellationToken).ConfigureAwait(false);
+        return await new ResultsSaving(SourceOf(run), run, Options).SaveAsync(path, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Deletes a run and its results on the platform.</summary>
+    /// <param name="suiteName">The suite that was run.</param>
+    /// <param name="runId">The id of the run (<c>tr-…</c>).</param>
+    /// <param name="cancellationToken">Ends the call; the run may be gone already.</param>
+    /// <remarks>The call is sent once. What becomes of a run that goes on is not documented; no call stops one.</remarks>
+    /// <exception cref="ArgumentException">An argument is blank, <c>.</c> or <c>..</c>, which cannot stand in a path.</exception>
+    /// <exception cref="AuthenticationFailedException">The platform does not accept the token for this bot.</exception>
+    /// <exception cref="RequestRefusedException">The platform refused, such as for an unknown run.</exception>
+    /// <exception cref="ServiceUnreachableException">The call never left this machine.</exception>
+    /// <exception cref="OutcomeUnknownException">The call left, and no answer says whether the run is gone.</exception>
+    public virtual async Task DeleteRunAsync(string suiteName, string runId, CancellationToken cancellationToken = default)
+    {
+        PathSegment.Require(suiteName, nameof(suiteName));
+        PathSegment.Require(runId, nameof(runId));
+        await OnceAsync(
+            Effect.Delete($"run {runId} of suite '{suiteName}'"),
+            configure => Api.DeleteTestRunAsync(Options.PathPrefix, BotId, suiteName, runId, new DeleteTestRunOptions { BotLanguage = Options.Language, Configure = configure }, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a call that changes something.</summary>
+    /// <param name="effect">What it changes.</param>
+    /// <param name="call">The call, given what its options have as <c>Configure</c>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    internal Task<T> OnceAsync<T>(Effect effect, Func<Action<HttpRequestMessage>, Task<T>> call, CancellationToken cancellationToken)
+    {
+        CallRecord record = new(Options.TimeProvider);
+        return ServiceCall.OnceAsync(effect, record, () => call(record.Attach), cancellationToken);
+    }
+
+    internal ResultsSource SourceOf(WantedFile file, string? link, Func<CancellationToken, Task<string>> freshLinkAsync) => _sourceOf(file, link, freshLinkAsync);
 
     internal Task<RunStatus> GetStatusAsync(string suiteName, string runId, CallRecord call, CancellationToken cancellationToken) =>
         ServiceCall.RepeatableAsync(
@@ -135,6 +175,8 @@ public class BatchTestClient
             runId,
             call,
             () => StatusSalvage.OrAsync(Api.GetTestRunStatusAsync(Options.PathPrefix, BotId, suiteName, runId, new GetTestRunStatusOptions { BotLanguage = Options.Language, Configure = call.Attach }, cancellationToken)));
+
+    private ResultsSource SourceOf(BatchTestRun run) => _sourceOf(WantedFile.ResultsOf(run.RunId), run.ResultsLink, token => FreshLinkAsync(run, token));
 
     /// <summary>Looks at the run again, as patiently as for its end: results that are there must not be lost to a bad minute.</summary>
     private async Task<string> FreshLinkAsync(BatchTestRun run, CancellationToken cancellationToken)

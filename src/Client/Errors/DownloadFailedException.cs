@@ -1,6 +1,8 @@
+using KoreBT.Client.Results;
+
 namespace KoreBT.Client;
 
-/// <summary>The results file could not be had, or not whole.</summary>
+/// <summary>A file of the platform, such as the results of a run, could not be had, or not whole.</summary>
 public class DownloadFailedException : BatchTestException
 {
     /// <summary>For tests of your own code: what the client would throw.</summary>
@@ -8,7 +10,12 @@ public class DownloadFailedException : BatchTestException
     /// <param name="reason">Why, as the second half of a sentence.</param>
     /// <param name="innerException">What broke; null when nothing did.</param>
     public DownloadFailedException(string runId, string reason, Exception? innerException = null)
-        : base($"The results of run {runId} could not be fetched: {reason}", runId, innerException)
+        : this(WantedFile.ResultsOf(runId), reason, innerException)
+    {
+    }
+
+    internal DownloadFailedException(WantedFile file, string reason, Exception? innerException = null)
+        : base($"The {file.Name} could not be fetched: {reason}", file.RunId, innerException)
     {
     }
 }

@@ -1,3 +1,5 @@
+using KoreBT.Client.Results;
+
 namespace KoreBT.Client;
 
 /// <summary>The results file came in part, or in a state that cannot be told from a part. Nothing of it was kept.</summary>
@@ -9,6 +11,11 @@ public sealed class DownloadIncompleteException : DownloadFailedException
     /// <param name="innerException">What broke; null when nothing did.</param>
     public DownloadIncompleteException(string runId, string reason, Exception? innerException = null)
         : base(runId, reason, innerException)
+    {
+    }
+
+    internal DownloadIncompleteException(WantedFile file, string reason, Exception? innerException = null)
+        : base(file, reason, innerException)
     {
     }
 }

@@ -1,3 +1,5 @@
+using KoreBT.Client.Results;
+
 namespace KoreBT.Client;
 
 /// <summary>The file host takes none of the links that the platform hands out.</summary>
@@ -9,6 +11,11 @@ public sealed class LinkExpiredException : DownloadFailedException
     /// <param name="innerException">What broke; null when nothing did.</param>
     public LinkExpiredException(string runId, string reason, Exception? innerException = null)
         : base(runId, reason, innerException)
+    {
+    }
+
+    internal LinkExpiredException(WantedFile file, string reason, Exception? innerException = null)
+        : base(file, reason, innerException)
     {
     }
 }

@@ -25,7 +25,7 @@ internal static class ServiceCall
     }
 
     /// <summary>A call that must not be made twice: whatever leaves open whether it took effect is its own kind of error.</summary>
-    public static async Task<T> OnceAsync<T>(string doing, CallRecord record, Func<Task<T>> call, CancellationToken cancellationToken)
+    public static async Task<T> OnceAsync<T>(Effect effect, CallRecord record, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
@@ -33,24 +33,21 @@ internal static class ServiceCall
         }
         catch (ApiException refusal) when (refusal.StatusCode is >= 300 and < 500 and not 408)
         {
-            throw record.Mark(Refusal.Explain(doing, null, refusal, record));
+            throw record.Mark(Refusal.Explain(effect.Doing, null, refusal, record));
         }
         catch (HttpRequestException failure) when (RetryRules.NeverLeft(failure))
         {
-            throw record.Mark(new ServiceUnreachableException($"The call never left this machine while {doing}{record.Spent}: {Cause.Of(failure)} Check the host name, the network and the proxy. Nothing was started.", null, failure));
+            throw record.Mark(new ServiceUnreachableException($"The call never left this machine while {effect.Doing}{record.Spent}: {Cause.Of(failure)} Check the host name, the network and the proxy. Nothing was {(effect.IsStart ? "started" : "changed")}.", null, failure));
         }
         catch (ApiException answer)
         {
-            throw record.Mark(Unknown(doing, $"the platform answered with status {answer.StatusCode} and a body that does not say", answer));
+            throw record.Mark(effect.Unknown($"the platform answered with status {answer.StatusCode} and a body that does not say", answer));
         }
         catch (Exception failure) when (IsTransport(failure) && !cancellationToken.IsCancellationRequested)
         {
-            throw record.Mark(Unknown(doing, Cause.Of(failure).TrimEnd('.'), Cause.Keep(failure)));
+            throw record.Mark(effect.Unknown(Cause.Of(failure).TrimEnd('.'), Cause.Keep(failure)));
         }
     }
 
     private static bool IsTransport(Exception failure) => failure is HttpRequestException or IOException or TimeoutRejectedException or TimeoutException;
-
-    private static RunOutcomeUnknownException Unknown(string doing, string what, Exception? inner) => new(
-        $"Whether the run began is not known: while {doing}, {what}. It was not sent again, as two calls start two runs. Look at the list of runs of the suite before you start another.", inner);
 }

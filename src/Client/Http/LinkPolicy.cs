@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KoreBT.Client.Results;
 
 namespace KoreBT.Client.Http;
 
@@ -12,32 +13,32 @@ internal sealed partial class LinkPolicy(Origin api, BatchTestClientOptions opti
 
     /// <returns>The address, as the link has it, but for what cannot be sent.</returns>
     /// <exception cref="DownloadRefusedException">The link is not one to follow. The message names its host, never its query.</exception>
-    public Uri Check(string runId, string link)
+    public Uri Check(WantedFile file, string link)
     {
         if (!Uri.TryCreate(link, AsItIs, out Uri? address) || !address.IsAbsoluteUri)
         {
-            throw new DownloadRefusedException(runId, "the link to its results is no absolute address.");
+            throw new DownloadRefusedException(file, "the link is no absolute address.");
         }
 
         if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
         {
-            throw new DownloadRefusedException(runId, $"the link to its results has the scheme '{address.Scheme}'; only https is followed.");
+            throw new DownloadRefusedException(file, $"the link has the scheme '{address.Scheme}'; only https is followed.");
         }
 
         if (options.DownloadHosts is { } hosts && !hosts.Append(api.Address.IdnHost).Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase))
         {
-            throw new DownloadRefusedException(runId, $"the link to its results leads to {address.Host}, which is not among the hosts that were allowed ({string.Join(", ", hosts)}). Add it if it is the platform's.");
+            throw new DownloadRefusedException(file, $"the link leads to {address.Host}, which is not among the hosts that were allowed ({string.Join(", ", hosts)}). Add it if it is the platform's.");
         }
 
         bool sameMachine = api.IsLoopbackHttp && address.IsLoopback;
         return address.Scheme == Uri.UriSchemeHttps || options.AllowHttpDownload || sameMachine
             ? Sendable(address)
-            : throw new DownloadRefusedException(runId, $"the link to its results leads to {address.Host} over plain http, where anybody on the way can read and change the file. If that host is yours, allow http downloads.");
+            : throw new DownloadRefusedException(file, $"the link leads to {address.Host} over plain http, where anybody on the way can read and change the file. If that host is yours, allow http downloads.");
     }
 
     /// <summary>Where a redirect leads, by the same rules; a redirect may not leave https behind.</summary>
     /// <exception cref="DownloadRefusedException">It leads where no link may, or from https to http.</exception>
-    public Uri Next(string runId, Uri current, string location)
+    public Uri Next(WantedFile file, Uri current, string location)
     {
         string absolute = location switch
         {
@@ -45,9 +46,9 @@ internal sealed partial class LinkPolicy(Origin api, BatchTestClientOptions opti
             ['/', ..] => $"{current.Scheme}://{current.Authority}{location}",
             _ => Uri.TryCreate(current, location, out Uri? next) && !location.Contains(':', StringComparison.Ordinal) ? next.AbsoluteUri : location,
         };
-        Uri address = Check(runId, absolute);
+        Uri address = Check(file, absolute);
         return current.Scheme == Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttps
-            ? throw new DownloadRefusedException(runId, $"its file host {current.Authority} sent us on from https to plain http.")
+            ? throw new DownloadRefusedException(file, $"the file host {current.Authority} sent us on from https to plain http.")
             : address;
     }
 

@@ -15,7 +15,7 @@ internal static class GzipFile
 
     /// <exception cref="DownloadIncompleteException">The file is cut off or damaged.</exception>
     /// <exception cref="DownloadFailedException">It unpacks to more than anybody's results.</exception>
-    public static async Task UnpackAsync(string runId, FileStream packed, FileStream plain, long mostBytes, CancellationToken cancellationToken)
+    public static async Task UnpackAsync(WantedFile wanted, FileStream packed, FileStream plain, long mostBytes, CancellationToken cancellationToken)
     {
         long most = Math.Min(mostBytes, Math.Max(packed.Length, 1 << 12) * MostExpansion);
         try
@@ -28,7 +28,7 @@ internal static class GzipFile
             GZipStream unpacked = new(packed, CompressionMode.Decompress, leaveOpen: true);
             await using (unpacked.ConfigureAwait(false))
             {
-                await CopyAsync(runId, unpacked, plain, most, cancellationToken).ConfigureAwait(false);
+                await CopyAsync(wanted, unpacked, plain, most, cancellationToken).ConfigureAwait(false);
             }
 
             if (packed.Length < LeastLength || unchecked((uint)plain.Length) != BinaryPrimitives.ReadUInt32LittleEndian(tail))
@@ -38,11 +38,11 @@ internal static class GzipFile
         }
         catch (Exception damage) when (damage is InvalidDataException or EndOfStreamException)
         {
-            throw new DownloadIncompleteException(runId, "the file host sent it packed, and what came is cut off or damaged. Nothing was kept; try again.", damage);
+            throw new DownloadIncompleteException(wanted, "the file host sent it packed, and what came is cut off or damaged. Nothing was kept; try again.", damage);
         }
     }
 
-    private static async Task CopyAsync(string runId, GZipStream unpacked, FileStream plain, long most, CancellationToken cancellationToken)
+    private static async Task CopyAsync(WantedFile wanted, GZipStream unpacked, FileStream plain, long most, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[81920];
         int count;
@@ -50,7 +50,7 @@ internal static class GzipFile
         {
             if (plain.Length + count > most)
             {
-                throw new DownloadFailedException(runId, string.Create(CultureInfo.InvariantCulture, $"the file unpacks to more than {most} bytes, which no results file does."));
+                throw new DownloadFailedException(wanted, string.Create(CultureInfo.InvariantCulture, $"the file unpacks to more than {most} bytes, which no results file does."));
             }
 
             await plain.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);

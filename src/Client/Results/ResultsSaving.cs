@@ -11,32 +11,14 @@ internal sealed class ResultsSaving(ResultsSource source, BatchTestRun run, Batc
         ResultsDownload? saved = null;
         await CompleteFile.WriteAsync(path, async file =>
         {
-            ResultsTransfer transfer = new(source, options);
-            await transfer.ReceiveAsync(file, cancellationToken).ConfigureAwait(false);
-            if (transfer.IsGzip)
-            {
-                await UnpackInPlaceAsync(file, cancellationToken).ConfigureAwait(false);
-            }
-
+            bool isLengthKnown = await PlainFile.ReceiveAsync(source, file, options, cancellationToken).ConfigureAwait(false);
             saved = Count(file, path);
-            if (!transfer.IsLengthKnown && saved.CountsAgree != true)
+            if (!isLengthKnown && saved.CountsAgree != true)
             {
                 throw new DownloadIncompleteException(run.RunId, $"the file host did not say how long the file is, and {Reason(saved)}, so that it may be cut off. Nothing was kept; try again.");
             }
         }).ConfigureAwait(false);
         return saved!;
-    }
-
-    private async Task UnpackInPlaceAsync(FileStream file, CancellationToken cancellationToken)
-    {
-        FileStream packed = CompleteFile.Scratch(file.Name);
-        await using (packed.ConfigureAwait(false))
-        {
-            file.Position = 0;
-            await file.CopyToAsync(packed, cancellationToken).ConfigureAwait(false);
-            file.SetLength(0);
-            await GzipFile.UnpackAsync(run.RunId, packed, file, options.MaxDownloadBytes, cancellationToken).ConfigureAwait(false);
-        }
     }
 
     private ResultsDownload Count(FileStream file, string path)

@@ -6,17 +6,17 @@ using Polly.Timeout;
 namespace KoreBT.Client.Results;
 
 /// <summary>
-/// Where the results file of one run comes from: asks for a fresh link when one has run out, follows redirects under the same rules as the link itself, and knows no
+/// Where a file of the platform, such as the results of a run, comes from: asks for a fresh link when one has run out, follows redirects under the same rules as the link itself, and knows no
 /// token, since the link is its own proof.
 /// </summary>
-internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, BatchTestRun run, TimeProvider time, Func<CancellationToken, Task<string>> freshLinkAsync)
+internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, WantedFile file, string? link, TimeProvider time, Func<CancellationToken, Task<string>> freshLinkAsync)
 {
     private const int MostRedirects = 5;
     private const int MostFreshLinks = 3;
-    private string? _link = run.ResultsLink;
+    private string? _link = link;
     private int _freshLinks;
 
-    public string RunId => run.RunId;
+    public WantedFile File => file;
 
     /// <summary>Asks for the file, or for the rest of it.</summary>
     /// <param name="offset">The first byte wanted.</param>
@@ -30,7 +30,7 @@ internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, BatchTes
         while (true)
         {
             _link ??= await FreshAsync(cancellationToken).ConfigureAwait(false);
-            HttpResponseMessage response = await FollowAsync(policy.Check(RunId, _link), offset, tag, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await FollowAsync(policy.Check(file, _link), offset, tag, cancellationToken).ConfigureAwait(false);
             switch (response.StatusCode)
             {
                 case HttpStatusCode.OK:
@@ -44,7 +44,7 @@ internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, BatchTes
                 default:
                     using (response)
                     {
-                        throw new DownloadFailedException(RunId, $"the file host {response.RequestMessage!.RequestUri!.Authority} answered with status {(int)response.StatusCode}.");
+                        throw new DownloadFailedException(file, $"the file host {response.RequestMessage!.RequestUri!.Authority} answered with status {(int)response.StatusCode}.");
                     }
             }
         }
@@ -52,7 +52,7 @@ internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, BatchTes
 
     private async Task<string> FreshAsync(CancellationToken cancellationToken) => ++_freshLinks <= MostFreshLinks
         ? await freshLinkAsync(cancellationToken).ConfigureAwait(false)
-        : throw new LinkExpiredException(RunId, $"the file host refused {MostFreshLinks} links fresh from the status call. Check that the clock of this machine is right, and that the results are not deleted.");
+        : throw new LinkExpiredException(file, $"the file host refused {MostFreshLinks} links fresh from the platform. Check that the clock of this machine is right, and that the file is not deleted.");
 
     private async Task<HttpResponseMessage> FollowAsync(Uri address, long offset, EntityTagHeaderValue? tag, CancellationToken cancellationToken)
     {
@@ -70,10 +70,10 @@ internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, BatchTes
                 if (location.Length == 0 || redirects == MostRedirects)
                 {
                     string reason = location.Length == 0 ? "a redirect that leads nowhere" : $"more than {MostRedirects} redirects in a row";
-                    throw new DownloadFailedException(RunId, $"the file host {address.Authority} answered with {reason}.");
+                    throw new DownloadFailedException(file, $"the file host {address.Authority} answered with {reason}.");
                 }
 
-                address = policy.Next(RunId, address, location);
+                address = policy.Next(file, address, location);
             }
         }
     }
@@ -97,11 +97,11 @@ internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, BatchTes
         }
         catch (Exception failure) when (AddressRefusedException.In(failure) is { } refused)
         {
-            throw new DownloadRefusedException(RunId, $"the link to its results leads to {refused.Host}, which is in a private network or on this machine, and the platform itself is not. If that is meant, give the client a transport of your own.");
+            throw new DownloadRefusedException(file, $"the link leads to {refused.Host}, which is in a private network or on this machine, and the platform itself is not. If that is meant, give the client a transport of your own.");
         }
         catch (Exception failure) when (failure is HttpRequestException or TimeoutRejectedException or IOException)
         {
-            throw call.Mark(new DownloadFailedException(RunId, $"the file host {address.Authority} did not answer{call.Spent}: {Cause.Of(failure)}", Cause.Keep(failure)));
+            throw call.Mark(new DownloadFailedException(file, $"the file host {address.Authority} did not answer{call.Spent}: {Cause.Of(failure)}", Cause.Keep(failure)));
         }
     }
 }

@@ -40,14 +40,14 @@ internal sealed class ResultsTransfer(ResultsSource source, BatchTestClientOptio
         if (file.Length == 0)
         {
             // Results have at least a header: an empty answer must not replace results that somebody has.
-            throw new DownloadIncompleteException(source.RunId, "the file host sent an empty file. Nothing was kept; try again in a minute.");
+            throw new DownloadIncompleteException(source.File, "the file host sent an empty file. Nothing was kept; try again in a minute.");
         }
 
         if (_digest is { } digest)
         {
             IsLengthKnown = await digest.MatchesAsync(file, cancellationToken).ConfigureAwait(false)
                 ? true
-                : throw new DownloadIncompleteException(source.RunId, $"what came does not have the {digest.Name} digest that the file host names. Nothing was kept; try again.");
+                : throw new DownloadIncompleteException(source.File, $"what came does not have the {digest.Name} digest that the file host names. Nothing was kept; try again.");
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class ResultsTransfer(ResultsSource source, BatchTestClientOptio
         if (response.StatusCode != HttpStatusCode.OK && !IsTheRest(response, file.Length))
         {
             Restart(file);
-            throw new DownloadIncompleteException(source.RunId, "the file host sent another part than the one that was missing.");
+            throw new DownloadIncompleteException(source.File, "the file host sent another part than the one that was missing.");
         }
 
         if (response.StatusCode == HttpStatusCode.OK)
@@ -71,7 +71,7 @@ internal sealed class ResultsTransfer(ResultsSource source, BatchTestClientOptio
         await CopyAsync(body, file, cancellationToken).ConfigureAwait(false);
         if (_length is { } length && file.Length != length)
         {
-            throw new DownloadIncompleteException(source.RunId, string.Create(CultureInfo.InvariantCulture, $"the file host sent {file.Length} of {length} bytes. Nothing was kept; try again."));
+            throw new DownloadIncompleteException(source.File, string.Create(CultureInfo.InvariantCulture, $"the file host sent {file.Length} of {length} bytes. Nothing was kept; try again."));
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class ResultsTransfer(ResultsSource source, BatchTestClientOptio
         IsGzip = encoding is "gzip" or "x-gzip";
         if (!IsGzip && encoding is not ("" or "identity"))
         {
-            throw new DownloadFailedException(source.RunId, $"the file host sent the file packed as '{encoding}', although it was asked not to.");
+            throw new DownloadFailedException(source.File, $"the file host sent the file packed as '{encoding}', although it was asked not to.");
         }
     }
 
@@ -120,11 +120,11 @@ internal sealed class ResultsTransfer(ResultsSource source, BatchTestClientOptio
             }
             catch (Exception failure) when (failure is IOException or HttpRequestException)
             {
-                throw new DownloadIncompleteException(source.RunId, $"the connection to the file host broke after {file.Length} bytes: {failure.Message} Nothing was kept; try again.", failure);
+                throw new DownloadIncompleteException(source.File, $"the connection to the file host broke after {file.Length} bytes: {failure.Message} Nothing was kept; try again.", failure);
             }
             catch (OperationCanceledException failure) when (silence.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                throw new DownloadIncompleteException(source.RunId, string.Create(CultureInfo.InvariantCulture, $"the file host sent nothing for {options.AttemptTimeout.TotalSeconds} seconds after {file.Length} bytes. Nothing was kept; try again."), failure);
+                throw new DownloadIncompleteException(source.File, string.Create(CultureInfo.InvariantCulture, $"the file host sent nothing for {options.AttemptTimeout.TotalSeconds} seconds after {file.Length} bytes. Nothing was kept; try again."), failure);
             }
 
             if (count == 0)
@@ -134,7 +134,7 @@ internal sealed class ResultsTransfer(ResultsSource source, BatchTestClientOptio
 
             if (file.Length + count > options.MaxDownloadBytes)
             {
-                throw new DownloadFailedException(source.RunId, string.Create(CultureInfo.InvariantCulture, $"the file is larger than {options.MaxDownloadBytes} bytes, which no results file is. If yours is, allow for more."));
+                throw new DownloadFailedException(source.File, string.Create(CultureInfo.InvariantCulture, $"the file is larger than {options.MaxDownloadBytes} bytes, which no results file is. If yours is, allow for more."));
             }
 
             await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);

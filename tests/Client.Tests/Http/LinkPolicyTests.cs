@@ -1,4 +1,5 @@
 using KoreBT.Client.Http;
+using KoreBT.Client.Results;
 
 namespace KoreBT.Client.Tests.Http;
 
@@ -22,11 +23,11 @@ public sealed class LinkPolicyTests
 
         if (followed)
         {
-            Assert.Equal(new Uri(link).Host, policy.Check("tr-1", link).Host);
+            Assert.Equal(new Uri(link).Host, policy.Check(WantedFile.ResultsOf("tr-1"), link).Host);
             return;
         }
 
-        DownloadRefusedException failure = Assert.Throws<DownloadRefusedException>(() => policy.Check("tr-1", link));
+        DownloadRefusedException failure = Assert.Throws<DownloadRefusedException>(() => policy.Check(WantedFile.ResultsOf("tr-1"), link));
         Assert.Equal("tr-1", failure.RunId);
         Assert.DoesNotContain("s=x", failure.ToString(), StringComparison.Ordinal);
     }
@@ -40,7 +41,7 @@ public sealed class LinkPolicyTests
     {
         LinkPolicy policy = new(Origin.OfApi(new Uri("https://kore.test")), new() { DownloadHosts = ["files.test"] });
 
-        Exception? failure = Record.Exception(() => policy.Check("tr-1", link));
+        Exception? failure = Record.Exception(() => policy.Check(WantedFile.ResultsOf("tr-1"), link));
 
         Assert.Equal(followed, failure is null);
         Assert.Equal(!followed, failure?.Message.Contains("evil.test, which is not among the hosts that were allowed (files.test)", StringComparison.Ordinal) ?? failure is DownloadRefusedException);
@@ -63,11 +64,11 @@ public sealed class LinkPolicyTests
 
             if (expected is null)
             {
-                Assert.Throws<DownloadRefusedException>(() => policy.Next("tr-1", new Uri("https://files.test:8443/a/a.csv"), location));
+                Assert.Throws<DownloadRefusedException>(() => policy.Next(WantedFile.ResultsOf("tr-1"), new Uri("https://files.test:8443/a/a.csv"), location));
             }
             else
             {
-                Assert.Equal(expected, policy.Next("tr-1", new Uri("https://files.test:8443/a/a.csv"), location).OriginalString);
+                Assert.Equal(expected, policy.Next(WantedFile.ResultsOf("tr-1"), new Uri("https://files.test:8443/a/a.csv"), location).OriginalString);
             }
         }
     }
