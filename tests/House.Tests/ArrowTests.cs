@@ -58,7 +58,7 @@ public sealed class ArrowTests
     [InlineData("CsvHelper", "src/Analysis/Csv/", "src/Client/Suites/", "src/Client/Results/")]
     [InlineData("Microsoft.Data.Analysis", "src/Analysis/Notebook/")]
     [InlineData("MathNet.Numerics", "src/Analysis/Statistics/")]
-    [InlineData("Polly", "src/Client/Http/", "src/Client/Errors/")]
+    [InlineData("Polly", "src/Client/Http/", "src/Client/Errors/", "src/Client/Results/")]
     [InlineData("Spectre.Console", "src/Cli/")]
     [InlineData("System.CommandLine", "src/Cli/")]
     [InlineData("YamlDotNet", "src/Generator/Syntax/")]

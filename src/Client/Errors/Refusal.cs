@@ -22,7 +22,7 @@ internal static class Refusal
     }
 
     /// <summary>Status, the platform's own sentences and codes. A body of another shape is not repeated: it may hold anything.</summary>
-    private static string Said(ApiException refusal) => refusal is ApiException<ErrorBody> { Error.Errors: { Count: > 0 } errors }
+    public static string Said(ApiException refusal) => refusal is ApiException<ErrorBody> { Error.Errors: { Count: > 0 } errors }
         ? $"status {refusal.StatusCode}: {string.Join("; ", errors.Select(static e => e.Code is { } code ? $"{e.Msg.TrimEnd('.')}, code {code}" : e.Msg.TrimEnd('.')))}"
         : $"status {refusal.StatusCode}, without a reason that could be read";
 

@@ -41,7 +41,7 @@ internal static class ServiceCall
         }
         catch (ApiException answer)
         {
-            throw record.Mark(effect.Unknown($"the platform answered with status {answer.StatusCode} and a body that does not say", answer));
+            throw record.Mark(effect.Unknown($"the platform answered with {Refusal.Said(answer)}", answer));
         }
         catch (Exception failure) when (IsTransport(failure) && !cancellationToken.IsCancellationRequested)
         {

@@ -13,6 +13,14 @@ internal sealed class ResultsSaving(ResultsSource source, BatchTestRun run, Batc
         {
             bool isLengthKnown = await PlainFile.ReceiveAsync(source, file, options, cancellationToken).ConfigureAwait(false);
             saved = Count(file, path);
+            if (saved.CountsAgree == false)
+            {
+                // Records may have been lost on the way, or not have been there yet. What comes the second time is what there is.
+                file.SetLength(0);
+                isLengthKnown = await PlainFile.ReceiveAsync(source, file, options, cancellationToken).ConfigureAwait(false);
+                saved = Count(file, path);
+            }
+
             if (!isLengthKnown && saved.CountsAgree != true)
             {
                 throw new DownloadIncompleteException(run.RunId, $"the file host did not say how long the file is, and {Reason(saved)}, so that it may be cut off. Nothing was kept; try again.");

@@ -18,6 +18,9 @@ internal sealed class ResultsTransfer(ResultsSource source, BatchTestClientOptio
     /// <summary>True when the host sent the file packed, although it was asked not to.</summary>
     public bool IsGzip { get; private set; }
 
+    /// <summary>True when the host sent all that it had to send, be it right or wrong.</summary>
+    public bool HasEnded { get; private set; }
+
     /// <exception cref="DownloadFailedException">The file could not be had, or not whole.</exception>
     public async Task ReceiveAsync(FileStream file, CancellationToken cancellationToken)
     {
@@ -37,6 +40,7 @@ internal sealed class ResultsTransfer(ResultsSource source, BatchTestClientOptio
             }
         }
 
+        HasEnded = true;
         if (file.Length == 0)
         {
             // Results have at least a header: an empty answer must not replace results that somebody has.
