@@ -1,0 +1,9 @@
+namespace KoreBT.Emulator.Tests;
+
+/// <summary>How a connection stood when somebody stopped reading.</summary>
+internal enum WireEnd
+{
+    Closed,
+    Reset,
+    Open,
+}
