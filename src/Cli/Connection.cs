@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using KoreBT.Cli.Verbs;
 using KoreBT.Client;
 
 namespace KoreBT.Cli;
@@ -12,8 +11,8 @@ internal sealed class Connection
     private readonly Option<string?> _bot = new("--bot") { HelpName = "ID", Description = "The bot id (st-…). Default: the variable KOREBT_BOT." };
     private readonly Option<string?> _language = new("--language") { HelpName = "CODE", Description = "Language of the bot, such as en. Default: the bot's own default." };
     private readonly Option<string> _prefix = new Option<string>("--path-prefix") { Description = "The word before the bot id in the path.", DefaultValueFactory = static _ => PathPrefix.Values.Stream }.AcceptOnlyFromAmong(PathPrefix.Values.Stream, PathPrefix.Values.Bot);
-    private readonly Option<double?> _pollInterval = new("--poll-interval") { HelpName = "SECONDS", Description = "Seconds between two looks at the run. Default: 2, then ever longer up to 30.", CustomParser = Seconds };
-    private readonly Option<double?> _timeout = new("--timeout") { HelpName = "SECONDS", Description = "Seconds to wait for the run, which goes on afterwards. Default: 3600.", CustomParser = Seconds };
+    private readonly Option<double?> _pollInterval = new("--poll-interval") { HelpName = "SECONDS", Description = "Seconds between two looks at the run. Default: 2, then ever longer up to 30.", CustomParser = Arguments.Seconds };
+    private readonly Option<double?> _timeout = new("--timeout") { HelpName = "SECONDS", Description = "Seconds to wait for the run, which goes on afterwards. Default: 3600.", CustomParser = Arguments.Seconds };
     private readonly Option<bool> _allowHttp = new("--allow-http-download") { Description = "Fetch results over plain http if the link says so." };
 
     public Connection(Command verb)
@@ -64,18 +63,6 @@ internal sealed class Connection
         return (terminal.Setting("KOREBT_CLIENT_ID"), terminal.Setting("KOREBT_CLIENT_SECRET")) is ({ } id, { } secret)
             ? new JwtCredential(id, secret, new() { TimeProvider = terminal.Time })
             : throw new UsageException("Who calls? Set KOREBT_CLIENT_ID and KOREBT_CLIENT_SECRET, or KOREBT_TOKEN. Secrets are not taken from the command line, where every process can read them.");
-    }
-
-    private static double? Seconds(ArgumentResult result)
-    {
-        // From one tick of a timer to the longest wait that it can hold, some 49 days.
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0.001 and <= 4_000_000)
-        {
-            return seconds;
-        }
-
-        result.AddError($"'{result.Tokens[0].Value}' is no number of seconds from 0.001 to 4000000, with a point for the fraction.");
-        return null;
     }
 
     private static string WithoutParameter(ArgumentException problem) => problem.Message.Split(" (Parameter ")[0];

@@ -27,6 +27,10 @@ public sealed class CommandLineTests
         "run .",
         "status .. tr-1",
         "download smoke ..",
+        "emulate --fault nonsense",
+        "emulate --fault",
+        "emulate --run-duration 0",
+        "emulate status-503",
     ];
 
     [Theory]
@@ -139,6 +143,6 @@ public sealed class CommandLineTests
         Korebt.Result result = await Korebt.RunAsync("--help");
 
         Assert.Equal(ExitCodes.Fine, result.Code);
-        Assert.All((string[])["demo", "run", "status", "download", "analyze", "diff"], verb => Assert.Contains($"\n  {verb}", result.Output, StringComparison.Ordinal));
+        Assert.All((string[])["demo", "emulate", "run", "status", "download", "analyze", "diff"], verb => Assert.Contains($"\n  {verb}", result.Output, StringComparison.Ordinal));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace KoreBT.Cli.Verbs;
 
@@ -26,6 +27,19 @@ internal static class Arguments
     }
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for programs." };
+
+    /// <summary>Reads a number of seconds, with a point for the fraction whatever the culture.</summary>
+    public static double? Seconds(ArgumentResult result)
+    {
+        // From one tick of a timer to the longest wait that it can hold, some 49 days.
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0.001 and <= 4_000_000)
+        {
+            return seconds;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}' is no number of seconds from 0.001 to 4000000, with a point for the fraction.");
+        return null;
+    }
 
     /// <summary>An empty word is what a variable that is not set leaves behind.</summary>
     private static void RefuseBlank(SymbolResult result, string wanted)

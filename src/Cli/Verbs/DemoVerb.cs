@@ -68,7 +68,7 @@ internal static class DemoVerb
         Each step by hand:
           korebt analyze {baseline}
           korebt diff {baseline} {candidate} --fail-on-regression
-          dotnet run --project src/Emulator        starts the emulated bot and prints the variables that the next step needs
+          korebt emulate                           starts the emulated bot and prints the variables that the next step needs
           korebt run "{emulator.SuiteName}" --bot-version inDevelopment
         In a checkout, korebt is: dotnet run --project src/Cli --
 

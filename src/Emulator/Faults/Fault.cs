@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KoreBT.Emulator;
 
 /// <summary>A failure mode that an emulator can be told to have; see <see cref="Faults.All"/>.</summary>
@@ -31,6 +33,15 @@ public sealed class Fault
 
     /// <summary>How many calls of each kind it hits before all is well again; null: every one.</summary>
     public int? Times { get; }
+
+    /// <summary><see cref="Times"/> in words: "once", "twice", "3 times" or "always".</summary>
+    public string HowOften => Times switch
+    {
+        null => "always",
+        1 => "once",
+        2 => "twice",
+        { } times => string.Create(CultureInfo.InvariantCulture, $"{times} times"),
+    };
 
     /// <summary>What becomes of a call; null when the fault is in the run itself.</summary>
     internal FaultEffect? Effect { get; }

@@ -1,9 +1,11 @@
-namespace KoreBT.Emulator;
+using KoreBT.Emulator;
+
+namespace KoreBT.Cli;
 
 /// <summary>What a person needs to try an emulator that runs alone: addresses, credentials, commands.</summary>
 internal static class Greeting
 {
-    public static string Of(KoreEmulator emulator) =>
+    public static string Of(KoreEmulator emulator, IReadOnlyList<Fault> faults) =>
         $"""
         A small Kore runs on this machine; nobody else can reach it. Stop it with Ctrl+C.
 
@@ -11,6 +13,7 @@ internal static class Greeting
           files   {emulator.FilesAddress}
           bot     {emulator.BotId}
           suite   {emulator.SuiteName}
+          faults  {(faults.Count == 0 ? "none" : string.Join(", ", faults))}
 
         To try it, in another terminal (POSIX shell):
 
