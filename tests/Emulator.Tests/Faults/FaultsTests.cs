@@ -30,6 +30,14 @@ public sealed partial class FaultsTests
     public void Every_summary_is_a_sentence() => Assert.All(Faults.All, fault => Assert.Matches(Sentence(), fault.Summary));
 
     [Fact]
+    public void The_documentation_lists_the_same_faults()
+    {
+        IEnumerable<string> rows = File.ReadLines(Repository.PathOf("docs", "emulator.md")).SkipWhile(line => line != "## Every fault").Skip(4);
+
+        Assert.Equal(Faults.All.Select(fault => $"| `{fault.Name}` | {fault.HowOften} | {fault.Summary} |"), rows);
+    }
+
+    [Fact]
     public void A_fault_is_as_its_name_says_for_ever_or_a_few_times()
     {
         Assert.All(Faults.All, fault => Assert.True(fault.Times is null or > 0));
