@@ -19,6 +19,7 @@ internal sealed class CsvSuiteReader
     private readonly SuiteBuilder _builder;
     private readonly CsvReader _csv;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SuiteCell> _row = new(StringComparer.Ordinal);
     private CsvMalformedReason? _malformed;
     private SuiteDraft? _draft;
     private int _width;
@@ -106,8 +107,12 @@ internal sealed class CsvSuiteReader
         }
 
         CheckWidth();
-        string[] filled = [.. _columns.Keys.Where(column => !IsBlank(column))];
-        if (filled.Length == 0)
+        foreach ((string column, int position) in _columns)
+        {
+            _row[column] = new(position < _csv.FieldCount ? _csv.GetString(position) : "", At(column));
+        }
+
+        if (_row.Values.All(static cell => cell.IsBlank))
         {
             if (_csv.FieldCount <= _width)
             {
@@ -124,7 +129,7 @@ internal sealed class CsvSuiteReader
         }
         else
         {
-            foreach (string column in filled.Intersect(OwnColumns, StringComparer.Ordinal))
+            foreach (string column in OwnColumns.Where(column => !IsBlank(column)))
             {
                 _problems.Add(SuiteProblemKind.MisplacedCell, At(column), "The row has no utterance, so it only adds an entity to the one above, and this cell has no place in it. Move the cell to the row of the utterance.", _draft is null ? 0 : _builder.Current);
             }
@@ -214,7 +219,8 @@ internal sealed class CsvSuiteReader
 
     private bool IsBlank(string column) => Cell(column).IsBlank;
 
-    private SuiteCell Cell(string column) => new(_columns.TryGetValue(column, out int position) && position < _csv.FieldCount ? _csv.GetString(position) : "", At(column));
+    /// <summary>A cell of the current row; blank when the file has no such column.</summary>
+    private SuiteCell Cell(string column) => _row.TryGetValue(column, out SuiteCell cell) ? cell : new("", At(column));
 
     private SuitePlace At(string? column) => new((int)_csv.LineNumber, 0, column);
 }

@@ -37,7 +37,7 @@ internal ref struct JsonSuiteReader
     {
         bool hasCases = false;
         Next();
-        if (Is(JsonTokenType.StartObject, null, "The file must be an object with the member testCases, which lists the utterances. Put {\"testCases\": before what is here, and } after it."))
+        if (Is(JsonTokenType.StartObject, null, "The file must be an object with the member testCases, which lists the utterances. Put {\"testCases\": before what is here, and } after it.", 0))
         {
             HashSet<string> seen = new(StringComparer.Ordinal);
             while (NextMember(SuiteMembers.OfFile, seen) is { } member)
@@ -63,7 +63,7 @@ internal ref struct JsonSuiteReader
 
     private void ReadCases()
     {
-        if (!Is(JsonTokenType.StartArray, SuiteWords.TestCases, "A list of utterances is wanted here, in square brackets."))
+        if (!Is(JsonTokenType.StartArray, SuiteWords.TestCases, "A list of utterances is wanted here, in square brackets.", 0))
         {
             return;
         }
@@ -77,7 +77,7 @@ internal ref struct JsonSuiteReader
     private void ReadCase()
     {
         SuiteDraft draft = new(Here());
-        if (!Is(JsonTokenType.StartObject, null, "An utterance is an object: {\"input\": …, \"intent\": …}."))
+        if (!Is(JsonTokenType.StartObject, null, "An utterance is an object: {\"input\": …, \"intent\": …}.", _builder.Current))
         {
             return;
         }
@@ -113,7 +113,7 @@ internal ref struct JsonSuiteReader
 
     private void ReadEntities(SuiteDraft draft)
     {
-        if (_json.TokenType == JsonTokenType.Null || !Is(JsonTokenType.StartArray, SuiteWords.Entities, "A list of entities is wanted here, in square brackets."))
+        if (_json.TokenType == JsonTokenType.Null || !Is(JsonTokenType.StartArray, SuiteWords.Entities, "A list of entities is wanted here, in square brackets.", _builder.Current))
         {
             return;
         }
@@ -122,7 +122,7 @@ internal ref struct JsonSuiteReader
         {
             SuiteCell name = new("", Here(SuiteWords.EntityName));
             SuiteCell value = new("", Here(SuiteWords.EntityValue));
-            if (!Is(JsonTokenType.StartObject, SuiteWords.Entities, "An entity is an object: {\"entityValue\": …, \"entityName\": …}."))
+            if (!Is(JsonTokenType.StartObject, SuiteWords.Entities, "An entity is an object: {\"entityValue\": …, \"entityName\": …}.", _builder.Current))
             {
                 continue;
             }
@@ -139,7 +139,7 @@ internal ref struct JsonSuiteReader
 
     private void ReadOrder(SuiteDraft draft, (string Name, SuitePlace Place) member)
     {
-        if (_json.TokenType == JsonTokenType.Null || !Is(JsonTokenType.StartArray, SuiteWords.EntityOrder, "A list of names is wanted here, in square brackets; A>B is the form of CSV."))
+        if (_json.TokenType == JsonTokenType.Null || !Is(JsonTokenType.StartArray, SuiteWords.EntityOrder, "A list of names is wanted here, in square brackets; A>B is the form of CSV.", _builder.Current))
         {
             return;
         }
@@ -203,7 +203,7 @@ internal ref struct JsonSuiteReader
             return new("", member.Place);
         }
 
-        string? text = Is(JsonTokenType.String, member.Name, "A text is wanted here. Put it into quotes.") ? Text(member.Place) : null;
+        string? text = Is(JsonTokenType.String, member.Name, "A text is wanted here. Put it into quotes.", _builder.Current) ? Text(member.Place) : null;
         return new(text ?? "", member.Place, IsUnreadable: text is null);
     }
 
@@ -221,14 +221,14 @@ internal ref struct JsonSuiteReader
     }
 
     /// <summary>Whether the value is of the wanted kind; one of another kind is reported and passed over.</summary>
-    private bool Is(JsonTokenType wanted, string? member, string message)
+    private bool Is(JsonTokenType wanted, string? member, string message, int utterance)
     {
         if (_json.TokenType == wanted)
         {
             return true;
         }
 
-        _problems.Add(SuiteProblemKind.WrongShape, Here(member), message, _builder.Current);
+        _problems.Add(SuiteProblemKind.WrongShape, Here(member), message, utterance);
         _json.Skip();
         return false;
     }

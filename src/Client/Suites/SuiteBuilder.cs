@@ -160,10 +160,12 @@ internal sealed class SuiteBuilder(SuiteProblems problems)
 
     private void CheckOrder(SuiteDraft draft)
     {
-        string[] unknown = [.. draft.EntityOrder.Where(name => name.Length > 0 && !draft.Entities.Exists(entity => entity.Name.Text.Trim() == name))];
-        if (unknown.Length > 0)
+        HashSet<string> unknown = new(draft.EntityOrder, StringComparer.Ordinal);
+        unknown.ExceptWith(draft.Entities.Select(static entity => entity.Name.Text.Trim()).Append(""));
+        if (unknown.Count > 0)
         {
-            Report(SuiteProblemKind.UnknownInOrder, draft.OrderPlace, $"The order names {string.Join(", ", unknown)}, and no value is expected for it. Check the spelling.");
+            string more = unknown.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {unknown.Count - 1} more") : "";
+            Report(SuiteProblemKind.UnknownInOrder, draft.OrderPlace, $"The order names {unknown.First()}{more}, and no value is expected for it. Check the spelling.");
         }
     }
 

@@ -8,6 +8,9 @@ internal sealed class SuiteText
 {
     private readonly List<int> _lineStarts = [0];
 
+    /// <summary>Where the last place was and how many characters of its line stand before it: places are asked for in order, and a file may be one line.</summary>
+    private (int Position, int Line, int Characters) _last;
+
     private SuiteText(ReadOnlyMemory<byte> utf8)
     {
         Utf8 = utf8;
@@ -51,7 +54,9 @@ internal sealed class SuiteText
     public SuitePlace Place(long position, string? member = null)
     {
         int line = _lineStarts.BinarySearch((int)position) is var found && found >= 0 ? found : ~found - 1;
-        return new(line + 1, Encoding.UTF8.GetCharCount(Utf8.Span[_lineStarts[line]..(int)position]) + 1, member);
+        (int from, int before) = line == _last.Line && position >= _last.Position ? (_last.Position, _last.Characters) : (_lineStarts[line], 0);
+        _last = ((int)position, line, before + Encoding.UTF8.GetCharCount(Utf8.Span[from..(int)position]));
+        return new(line + 1, _last.Characters + 1, member);
     }
 
     /// <summary>The place of a byte of a line, both counted from 0.</summary>

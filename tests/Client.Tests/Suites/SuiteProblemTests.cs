@@ -22,9 +22,9 @@ public sealed class SuiteProblemTests
         { SuiteProblemKind.Malformed, Json, "{\"testCases\":[\n{\"input\":\"a\",\"intent\":\"b\"}\n}", 3, 1, null, 0 },
         { SuiteProblemKind.Malformed, Json, Cases("""{"input":"a","intent":"b"}""") + "}", 3, 3, null, 0 },
         { SuiteProblemKind.Malformed, Json, "{\"testCases\":[\n{\"input\":\"ä", 2, 12, null, 0 },
-        { SuiteProblemKind.WrongShape, Json, "[\n{\"input\":\"a\",\"intent\":\"b\"}]", 1, 1, null, 1 },
+        { SuiteProblemKind.WrongShape, Json, "[\n{\"input\":\"a\",\"intent\":\"b\"}]", 1, 1, null, 0 },
         { SuiteProblemKind.WrongShape, Json, "{}", 1, 0, null, 0 },
-        { SuiteProblemKind.WrongShape, Json, "{\"testCases\":{}}", 1, 14, "testCases", 1 },
+        { SuiteProblemKind.WrongShape, Json, "{\"testCases\":{}}", 1, 14, "testCases", 0 },
         { SuiteProblemKind.WrongShape, Json, Cases("\"a\""), 2, 1, null, 1 },
         { SuiteProblemKind.WrongShape, Json, Cases("""{"input":5,"intent":"a"}"""), 2, 10, "input", 1 },
         { SuiteProblemKind.WrongShape, Json, Cases("""{"input":"a","intent":["b"]}"""), 2, 23, "intent", 1 },
@@ -116,6 +116,27 @@ public sealed class SuiteProblemTests
 
         Assert.Equal(SuiteProblemKind.NotText, problem.Kind);
         Assert.True(problem.Message.Contains("UTF-16", StringComparison.Ordinal) || problem.Message.Contains("compressed", StringComparison.Ordinal), problem.Message);
+    }
+
+    [Fact]
+    public async Task Columns_are_counted_in_characters_of_the_line()
+    {
+        IReadOnlyList<SuiteProblem> problems = await SuiteSamples.CheckAsync(Json, Cases("""{"input":"äöü🍇","intent":""},{"input":"é","intent":""}"""));
+
+        Assert.Equal([(2, 18), (2, 44)], problems.Select(static problem => (problem.Line, problem.Column)));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"input":"a","intent":"b","entityOrder":["x","y","z"]}""")]
+    public async Task A_large_file_on_one_line_takes_no_time(string item)
+    {
+        // Quadratic work over this many bytes would take minutes.
+        string file = "{\"testCases\":[" + string.Join(',', Enumerable.Repeat(item, (4 << 20) / item.Length)) + "]}";
+
+        IReadOnlyList<SuiteProblem> problems = await SuiteSamples.CheckAsync(Json, file).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, TestContext.Current.CancellationToken);
+
+        Assert.Contains(problems, static problem => problem.Kind == SuiteProblemKind.TooManyUtterances);
     }
 
     [Fact]
