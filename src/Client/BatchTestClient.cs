@@ -1,5 +1,6 @@
 using KoreBT.Client.Http;
 using KoreBT.Client.Results;
+using KoreBT.Client.Telemetry;
 
 namespace KoreBT.Client;
 
@@ -30,11 +31,11 @@ public class BatchTestClient
         Origin origin = Origin.OfApi(host);
         HttpMessageHandler transport = ConnectTimeouts.Named(Options.Transport ?? SharedTransport.Instance);
         Api = new KoreApi(
-            new HttpClient(new RetryHandler(Options, bufferBodies: true, new TokenHandler(credential, origin, transport)), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
+            new HttpClient(new RetryHandler(Options, bufferBodies: true, new TokenHandler(credential, origin, Options.Log, transport)), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
             new KoreApiOptions { BaseAddress = origin.Address, Timeout = Timeout.InfiniteTimeSpan, TimeProvider = Options.TimeProvider });
         HttpClient files = new(new RetryHandler(Options, bufferBodies: false, transport), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         LinkPolicy links = new(origin, Options);
-        _sourceOf = (file, link, freshLinkAsync) => new ResultsSource(files, links, file, link, Options.TimeProvider, freshLinkAsync);
+        _sourceOf = (file, link, freshLinkAsync) => new ResultsSource(files, links, file, link, Options, freshLinkAsync);
         Suites = new TestSuites(this);
         ConversationTests = new ConversationTests(this);
     }
@@ -76,19 +77,14 @@ public class BatchTestClient
     /// <exception cref="UnexpectedAnswerException">The answer is a redirect, which is not followed.</exception>
     /// <exception cref="ServiceUnreachableException">The call never left this machine.</exception>
     /// <exception cref="RunOutcomeUnknownException">The call left, and no answer says whether the run began.</exception>
-    public virtual async Task<BatchTestOperation> StartRunAsync(string suiteName, StartRunOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        PathSegment.Require(suiteName, nameof(suiteName));
-        options ??= new();
-        RunAccepted accepted = await OnceAsync(
-            Effect.Start(suiteName),
-            configure => Api.RunTestSuiteAsync(
-                Options.PathPrefix, BotId, suiteName, new RunRequest { Version = options.Version, Engine = options.Engine }, new RunTestSuiteOptions { BotLanguage = Options.Language, Configure = configure }, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
-        return PathSegment.IsUsable(accepted.RequestId)
-            ? new BatchTestOperation(this, suiteName, accepted.RequestId, isKnown: true)
-            : throw new RunOutcomeUnknownException($"The platform accepted a run of suite '{suiteName}' and named it '{accepted.RequestId}', which is no id to ask for it by. Look for it in the list of runs of the suite.");
-    }
+    public virtual Task<BatchTestOperation> StartRunAsync(string suiteName, StartRunOptions? options = null, CancellationToken cancellationToken = default) =>
+        Signals.UnderAsync("korebt.run.start", suiteName, null, async activity =>
+        {
+            BatchTestOperation operation = await StartAsync(suiteName, options ?? new(), cancellationToken).ConfigureAwait(false);
+            activity?.SetTag("korebt.run_id", operation.RunId);
+            Log.Started(Options.Log, operation.RunId, suiteName);
+            return operation;
+        });
 
     /// <summary>Takes up a run that was started earlier or elsewhere. Makes no call: whether the run exists shows at the first look.</summary>
     /// <param name="suiteName">The suite that was run.</param>
@@ -134,7 +130,11 @@ public class BatchTestClient
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return await new ResultsSaving(SourceOf(run), run, Options).SaveAsync(path, cancellationToken).ConfigureAwait(false);
+        return await Signals.UnderAsync(
+            "korebt.results.download",
+            run.SuiteName,
+            run.RunId,
+            _ => new ResultsSaving(SourceOf(run), run, Options).SaveAsync(path, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a run and its results on the platform.</summary>
@@ -174,7 +174,20 @@ public class BatchTestClient
             $"asking for the status of run {runId} of suite '{suiteName}'",
             runId,
             call,
-            () => StatusSalvage.OrAsync(Api.GetTestRunStatusAsync(Options.PathPrefix, BotId, suiteName, runId, new GetTestRunStatusOptions { BotLanguage = Options.Language, Configure = call.Attach }, cancellationToken)));
+            () => StatusSalvage.OrAsync(Options.Log, Api.GetTestRunStatusAsync(Options.PathPrefix, BotId, suiteName, runId, new GetTestRunStatusOptions { BotLanguage = Options.Language, Configure = call.Attach }, cancellationToken)));
+
+    private async Task<BatchTestOperation> StartAsync(string suiteName, StartRunOptions options, CancellationToken cancellationToken)
+    {
+        PathSegment.Require(suiteName, nameof(suiteName));
+        RunAccepted accepted = await OnceAsync(
+            Effect.Start(suiteName),
+            configure => Api.RunTestSuiteAsync(
+                Options.PathPrefix, BotId, suiteName, new RunRequest { Version = options.Version, Engine = options.Engine }, new RunTestSuiteOptions { BotLanguage = Options.Language, Configure = configure }, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return PathSegment.IsUsable(accepted.RequestId)
+            ? new BatchTestOperation(this, suiteName, accepted.RequestId, isKnown: true)
+            : throw new RunOutcomeUnknownException($"The platform accepted a run of suite '{suiteName}' and named it '{accepted.RequestId}', which is no id to ask for it by. Look for it in the list of runs of the suite.");
+    }
 
     private ResultsSource SourceOf(BatchTestRun run) => _sourceOf(WantedFile.ResultsOf(run.RunId), run.ResultsLink, token => FreshLinkAsync(run, token));
 

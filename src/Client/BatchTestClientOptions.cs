@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace KoreBT.Client;
 
 /// <summary>Settings of a <see cref="BatchTestClient"/>. Every default works against the vendor's cloud.</summary>
@@ -47,6 +50,15 @@ public sealed class BatchTestClientOptions
 
     /// <summary>The clock of every wait and time-out. Default <see cref="System.TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where log messages go, under the category <see cref="BatchTestTelemetry.LogCategory"/>. Default: nowhere.</summary>
+    public ILoggerFactory LoggerFactory
+    {
+        get;
+        init => (field, Log) = (value, value.CreateLogger(BatchTestTelemetry.LogCategory));
+    } = NullLoggerFactory.Instance;
+
+    internal ILogger Log { get; private init; } = NullLogger.Instance;
 
     /// <summary>Where chance comes from: from 0 up to 1. Tests have their own.</summary>
     internal Func<double> Jitter { get; init; } = Random.Shared.NextDouble;

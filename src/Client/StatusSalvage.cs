@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KoreBT.Client.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace KoreBT.Client;
 
@@ -10,7 +12,7 @@ internal static class StatusSalvage
 {
     /// <returns>The answer, as promised or as far as it could be saved.</returns>
     /// <exception cref="ApiException">The call was refused, or its answer has no status that could be read.</exception>
-    public static async Task<RunStatus> OrAsync(Task<RunStatus> promised)
+    public static async Task<RunStatus> OrAsync(ILogger log, Task<RunStatus> promised)
     {
         try
         {
@@ -18,6 +20,7 @@ internal static class StatusSalvage
         }
         catch (ApiException unreadable) when (unreadable is { StatusCode: 200, InnerException: JsonException } && Read(unreadable.RawBody) is not null)
         {
+            Log.Salvaged(log);
             return Read(unreadable.RawBody)!;
         }
     }

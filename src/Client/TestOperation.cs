@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using KoreBT.Client.Http;
 using KoreBT.Client.Polling;
+using KoreBT.Client.Telemetry;
 
 namespace KoreBT.Client;
 
@@ -98,15 +99,23 @@ public abstract class TestOperation<TRun>
     /// <exception cref="RunDeadlineException">The run was not over within <see cref="BatchTestClientOptions.RunTimeout"/>.</exception>
     /// <exception cref="WaitCanceledException">The caller stopped the wait.</exception>
     /// <exception cref="BatchTestException">As for <see cref="WatchAsync"/>, which also says what is waited out.</exception>
-    public virtual async Task<TRun> WaitForCompletionAsync(IProgress<BatchTestProgress>? progress = null, CancellationToken cancellationToken = default)
-    {
-        await foreach (BatchTestProgress look in WatchAsync(cancellationToken).ConfigureAwait(false))
+    public virtual Task<TRun> WaitForCompletionAsync(IProgress<BatchTestProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Signals.UnderAsync("korebt.run.wait", SuiteName, RunId, async activity =>
         {
-            progress?.Report(look);
-        }
+            try
+            {
+                await foreach (BatchTestProgress look in WatchAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    progress?.Report(look);
+                }
 
-        return Value;
-    }
+                return Value;
+            }
+            finally
+            {
+                activity?.SetTag("korebt.status", Progress?.Status.ToString());
+            }
+        });
 
     /// <summary>Asks the platform, and says what its answer means.</summary>
     private protected abstract Task<RunReading<TRun>> ReadAsync(CallRecord call, CancellationToken cancellationToken);
@@ -122,12 +131,28 @@ public abstract class TestOperation<TRun>
         {
             try
             {
-                return operation._last = await operation.ReadAsync(call, cancellationToken).ConfigureAwait(false);
+                RunReading<TRun> look = await operation.ReadAsync(call, cancellationToken).ConfigureAwait(false);
+                Tell(look.Progress);
+                return operation._last = look;
             }
             catch (BatchTestException failure)
             {
                 failure.LastProgress ??= operation.Progress;
                 throw;
+            }
+        }
+
+        private void Tell(BatchTestProgress look)
+        {
+            Log.Looked(options.Log, look.RunId, look.State.Value, look.UtterancesAsked, look.UtterancesTotal);
+            if (look.Status == BatchTestStatus.RunningUnrecognized && look.State.Value != operation.Progress?.State.Value)
+            {
+                Log.UnknownWord(options.Log, look.RunId, look.State.Value);
+            }
+
+            if (look.HasEnded)
+            {
+                Log.Ended(options.Log, look.RunId, look.Status.ToString());
             }
         }
 

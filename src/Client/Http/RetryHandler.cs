@@ -1,3 +1,6 @@
+using System.Globalization;
+using KoreBT.Client.Telemetry;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -31,6 +34,7 @@ internal sealed class RetryHandler : DelegatingHandler
                 Randomizer = options.Jitter,
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = TimeSpan.FromSeconds(30),
+                OnRetry = attempt => TellAsync(options, attempt),
                 ShouldHandle = attempt => ValueTask.FromResult(RetryRules.MayRepeat(RequestOf(attempt.Context), attempt.Outcome, options.TimeProvider)),
                 DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result is { } response ? RetryRules.Hint(response.Headers, options.TimeProvider) : null),
             });
@@ -58,7 +62,18 @@ internal sealed class RetryHandler : DelegatingHandler
         HttpRequestMessage request = RequestOf(context);
         CallRecord? record = CallRecord.Of(request);
         record?.Begin();
-        HttpResponseMessage response = await base.SendAsync(request, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+        HttpResponseMessage response;
+        try
+        {
+            response = await base.SendAsync(request, context.CancellationToken).ConfigureAwait(context.ContinueOnCapturedContext);
+        }
+        catch (Exception failure)
+        {
+            Signals.Attempted(failure.GetType().Name);
+            throw;
+        }
+
+        Signals.Attempted(StatusOf(response));
         record?.Answered(RetryRules.Hint(response.Headers, _time));
         if (_bufferBodies)
         {
@@ -67,6 +82,21 @@ internal sealed class RetryHandler : DelegatingHandler
 
         return response;
     }
+
+    private static ValueTask TellAsync(BatchTestClientOptions options, OnRetryArguments<HttpResponseMessage> attempt)
+    {
+        HttpRequestMessage request = RequestOf(attempt.Context);
+        Signals.Retried();
+        if (options.Log.IsEnabled(LogLevel.Warning))
+        {
+            string reason = attempt.Outcome.Result is { } response ? $"status {StatusOf(response)}" : Cause.Of(attempt.Outcome.Exception!);
+            Log.Retrying(options.Log, request.Method.Method, request.RequestUri?.Authority, reason, attempt.RetryDelay.TotalSeconds);
+        }
+
+        return default;
+    }
+
+    private static string StatusOf(HttpResponseMessage response) => ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
 
     private static HttpRequestMessage RequestOf(ResilienceContext context) => context.Properties.GetValue(RequestKey, null!);
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using KoreBT.Client.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace KoreBT.Client.Http;
 
@@ -8,9 +10,10 @@ internal sealed class TokenHandler : DelegatingHandler
     private const string Header = "auth";
     private readonly KoreCredential _credential;
     private readonly Origin _origin;
+    private readonly ILogger _log;
 
-    public TokenHandler(KoreCredential credential, Origin origin, HttpMessageHandler inner)
-        : base(inner) => (_credential, _origin) = (credential, origin);
+    public TokenHandler(KoreCredential credential, Origin origin, ILogger log, HttpMessageHandler inner)
+        : base(inner) => (_credential, _origin, _log) = (credential, origin, log);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -33,6 +36,7 @@ internal sealed class TokenHandler : DelegatingHandler
             return response;
         }
 
+        Log.TokenRefused(_log);
         response.Dispose();
         CallRecord.Of(request)?.Begin();
         await SignAsync(request, cancellationToken).ConfigureAwait(false);

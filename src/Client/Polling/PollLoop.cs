@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using KoreBT.Client.Http;
+using KoreBT.Client.Telemetry;
 
 namespace KoreBT.Client.Polling;
 
@@ -18,9 +19,25 @@ internal sealed class PollLoop<TLook>(IWatched<TLook> target, BatchTestClientOpt
     /// <summary>Every look that succeeded; the last one is the end.</summary>
     public async IAsyncEnumerable<TLook> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        TimeProvider time = options.TimeProvider;
-        DateTimeOffset end = time.GetUtcNow() + options.RunTimeout;
-        using CancellationTokenSource deadline = new(options.RunTimeout, time);
+        DateTimeOffset start = options.TimeProvider.GetUtcNow();
+        string outcome = "left";
+        try
+        {
+            await foreach (TLook look in LooksAsync(start + options.RunTimeout, cancellationToken).ConfigureAwait(false))
+            {
+                outcome = target.IsOver(look) ? "over" : outcome;
+                yield return look;
+            }
+        }
+        finally
+        {
+            Signals.Waited(options.TimeProvider.GetUtcNow() - start, outcome);
+        }
+    }
+
+    private async IAsyncEnumerable<TLook> LooksAsync(DateTimeOffset end, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource deadline = new(options.RunTimeout, options.TimeProvider);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         while (true)
         {
@@ -72,6 +89,7 @@ internal sealed class PollLoop<TLook>(IWatched<TLook> target, BatchTestClientOpt
         catch (BatchTestException trouble) when (target.IsKnown && RetryRules.MayPass(trouble) && call.HasTimeFor(call.Hint ?? TimeSpan.Zero))
         {
             _trouble = trouble;
+            Log.LookFailed(options.Log, trouble.Message);
             return (false, default);
         }
         finally

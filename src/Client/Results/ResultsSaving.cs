@@ -1,5 +1,6 @@
 using System.Globalization;
 using KoreBT.Client.Http;
+using KoreBT.Client.Telemetry;
 
 namespace KoreBT.Client.Results;
 
@@ -26,7 +27,14 @@ internal sealed class ResultsSaving(ResultsSource source, BatchTestRun run, Batc
                 throw new DownloadIncompleteException(run.RunId, $"the file host did not say how long the file is, and {Reason(saved)}, so that it may be cut off. Nothing was kept; try again.");
             }
         }).ConfigureAwait(false);
-        return saved!;
+        Signals.Downloaded(saved!.Bytes);
+        Log.Saved(options.Log, source.File.Name, saved.Bytes, saved.UtteranceCount);
+        if (saved.CountsAgree == false)
+        {
+            Log.CountsDisagree(options.Log, source.File.Name, saved.UtteranceCount, saved.ExpectedUtteranceCount);
+        }
+
+        return saved;
     }
 
     private ResultsDownload Count(FileStream file, string path)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using KoreBT.Client.Http;
+using KoreBT.Client.Telemetry;
 using Polly.Timeout;
 
 namespace KoreBT.Client.Results;
@@ -9,7 +10,7 @@ namespace KoreBT.Client.Results;
 /// Where a file of the platform, such as the results of a run, comes from: asks for a fresh link when one has run out, follows redirects under the same rules as the link itself, and knows no
 /// token, since the link is its own proof.
 /// </summary>
-internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, WantedFile file, string? link, TimeProvider time, Func<CancellationToken, Task<string>> freshLinkAsync)
+internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, WantedFile file, string? link, BatchTestClientOptions options, Func<CancellationToken, Task<string>> freshLinkAsync)
 {
     private const int MostRedirects = 5;
     private const int MostFreshLinks = 3;
@@ -39,6 +40,7 @@ internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, WantedFi
                     return response;
                 case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone:
                     response.Dispose();
+                    Log.LinkRefused(options.Log, file.Name);
                     _link = null;
                     break;
                 default:
@@ -81,7 +83,7 @@ internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, WantedFi
     private async Task<HttpResponseMessage> SendAsync(Uri address, long offset, EntityTagHeaderValue? tag, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = new(HttpMethod.Get, address);
-        CallRecord call = new(time);
+        CallRecord call = new(options.TimeProvider);
         call.Attach(request);
         GuardedConnect.Guard(request, policy.Api);
         request.Headers.AcceptEncoding.Add(new("identity"));

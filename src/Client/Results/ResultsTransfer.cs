@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using KoreBT.Client.Telemetry;
 
 namespace KoreBT.Client.Results;
 
@@ -36,6 +37,7 @@ internal sealed class ResultsTransfer(ResultsSource source, BatchTestClientOptio
             {
                 // Whoever gets on is not at his last attempt; a host that sends a byte at a time still ends at the cap on the size.
                 failures = file.Length > before && _tag is not null ? 0 : failures;
+                Log.Resuming(options.Log, source.File.Name, file.Length);
                 await PauseAsync(failures, cancellationToken).ConfigureAwait(false);
             }
         }

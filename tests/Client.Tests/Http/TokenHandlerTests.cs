@@ -1,6 +1,7 @@
 using System.Net;
 using KoreBT.Client.Http;
 using KoreBT.Client.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KoreBT.Client.Tests.Http;
 
@@ -77,7 +78,7 @@ public sealed class TokenHandlerTests
     }
 
     private static HttpMessageInvoker Invoker(KoreCredential credential, FakePlatform platform) =>
-        new(new TokenHandler(credential, Origin.OfApi(new Uri("https://kore.test")), platform));
+        new(new TokenHandler(credential, Origin.OfApi(new Uri("https://kore.test")), NullLogger.Instance, platform));
 
     private CallbackCredential Numbered() => new(_ => new(new AccessToken($"t{++_made}", DateTimeOffset.MaxValue)));
 }

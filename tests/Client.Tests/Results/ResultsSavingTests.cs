@@ -287,7 +287,7 @@ public sealed class ResultsSavingTests : IDisposable
     {
         BatchTestClientOptions options = new() { TimeProvider = Given.Clock(), AttemptTimeout = Given.AttemptTimeout, MaxRetries = maxRetries, MaxDownloadBytes = mostBytes, Jitter = static () => 0.5 };
         using HttpClient http = new(host, disposeHandler: false);
-        ResultsSource source = new(http, new LinkPolicy(Origin.OfApi(new Uri("https://kore.test")), options), WantedFile.ResultsOf(run.RunId), run.ResultsLink, options.TimeProvider, static _ => Task.FromResult("https://files.test/f?s=y"));
+        ResultsSource source = new(http, new LinkPolicy(Origin.OfApi(new Uri("https://kore.test")), options), WantedFile.ResultsOf(run.RunId), run.ResultsLink, options, static _ => Task.FromResult("https://files.test/f?s=y"));
         return await new ResultsSaving(source, run, options).SaveAsync(Target, Token);
     }
 }
