@@ -33,7 +33,7 @@ internal static class BatchTestReading
         }
 
         // A new word must neither break a caller nor keep one waiting for ever: the record itself tells whether the run is over.
-        return answer.Result is { EndTime: not null } or { FileUrl: not null } ? BatchTestStatus.EndedUnrecognized : BatchTestStatus.RunningUnrecognized;
+        return answer.Result is { EndTime: not null } or { FileUrl.Length: > 0 } ? BatchTestStatus.EndedUnrecognized : BatchTestStatus.RunningUnrecognized;
     }
 
     private static bool Is(RunStatus answer, string word) => string.Equals(answer.Status.Value, word, StringComparison.OrdinalIgnoreCase);
@@ -47,6 +47,6 @@ internal static class BatchTestReading
         Counts = answer.Result?.Results,
         StartTime = answer.Result?.StartTime,
         EndTime = answer.Result?.EndTime,
-        ResultsLink = answer.Result?.FileUrl,
+        ResultsLink = answer.Result is { FileUrl: { Length: > 0 } link } ? link : null,
     };
 }

@@ -72,4 +72,19 @@ public sealed class LinkPolicyTests
             }
         }
     }
+
+    [Fact]
+    public void A_signed_link_goes_out_as_it_came_in()
+    {
+        LinkPolicy policy = new(Origin.OfApi(new Uri("https://kore.test")), new());
+        for (int seed = 0; seed < 10_000; seed++)
+        {
+            Random random = new(seed);
+            string query = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => random.Next(6) == 0 ? $"%{random.Next(256):x2}" : ((char)random.Next('!', '~' + 1)).ToString())).Replace("#", "", StringComparison.Ordinal);
+
+            Uri address = policy.Check(WantedFile.ResultsOf("tr-1"), $"https://files.test/a/../%41?{query}");
+
+            Assert.True(address.PathAndQuery == $"/a/../%41?{query}", $"seed {seed}: '{query}' became '{address.PathAndQuery}'");
+        }
+    }
 }

@@ -84,6 +84,54 @@ public sealed class RetryHandlerTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), _clock.Elapsed);
     }
 
+    /// <summary>Twenty spellings by a platform whose clock says 2026-01-01 00:00:00, and what they mean in seconds; null: nothing.</summary>
+    public static TheoryData<string, int?, int> Hints
+    {
+        get
+        {
+            (string Text, int? Seconds)[] spellings =
+            [
+                ("0", 0), ("7", 7), ("07", 7), (" 7 ", 7), ("59", 59), ("-1", null), ("+7", null), ("1.5", null), ("1e1", null), ("99999999999", null), ("soon", null), ("", null), ("7s", null), ("7, 8", null),
+                ("Thu, 01 Jan 2026 00:00:09 GMT", 9), ("Thursday, 01-Jan-26 00:00:09 GMT", 9), ("Thu Jan  1 00:00:09 2026", 9), ("Wed, 31 Dec 2025 23:59:59 GMT", 0), ("Thu, 01 Jan 1970 00:00:00 GMT", 0), ("2026-13-45", null),
+            ];
+            TheoryData<string, int?, int> data = [];
+            foreach ((string text, int? seconds) in spellings)
+            {
+                foreach (int days in new[] { -1, 0, 1 })
+                {
+                    data.Add(text, seconds, days);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Hints))]
+    public async Task A_hint_means_the_same_whatever_this_machine_takes_for_the_time(string hint, int? seconds, int daysOff)
+    {
+        _clock.Advance(TimeSpan.FromDays(1 + daysOff));
+        TimeSpan before = _clock.Elapsed;
+        _platform.Answers(HttpStatusCode.TooManyRequests, "", response =>
+        {
+            response.Headers.TryAddWithoutValidation("Retry-After", hint);
+            response.Headers.Date = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        }).Ok("{}");
+
+        await SendAsync(HttpMethod.Get);
+
+        Assert.Equal(2, _platform.Requests.Count);
+        if (seconds is { } exact)
+        {
+            Assert.Equal(TimeSpan.FromSeconds(exact), _clock.Elapsed - before);
+        }
+        else
+        {
+            Assert.InRange(_clock.Elapsed - before, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        }
+    }
+
     [Theory]
     [InlineData("3600")]
     [InlineData("Thu, 01 Jan 2026 01:00:00 GMT")]
