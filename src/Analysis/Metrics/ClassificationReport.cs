@@ -41,6 +41,24 @@ public sealed class ClassificationReport
     /// <summary>Right answers / assertions, from 0 to 1, "no intent" being an answer like any other; null when there is no assertion.</summary>
     public double? Accuracy => Ratio.Of(Matrix.Right, Matrix.Total);
 
+    /// <summary>
+    /// The plain mean of the recalls of all labels that were expected, "no intent" among them, from 0 to 1; null when there is no assertion. Equal to scikit-learn's
+    /// <c>balanced_accuracy_score</c>.
+    /// </summary>
+    public double? BalancedAccuracy => Agreement.BalancedAccuracy(Matrix);
+
+    /// <summary>
+    /// Matthews' correlation coefficient over all labels, "no intent" among them, from -1 to 1, 0 for answers that have nothing to do with the labels; null when undefined: one label
+    /// alone was expected, or predicted. (scikit-learn shows 0 then.) Source: Gorodkin, Computational Biology and Chemistry 28 (2004).
+    /// </summary>
+    public double? Mcc => Agreement.Mcc(Matrix);
+
+    /// <summary>
+    /// Cohen's kappa over all labels, "no intent" among them: by how much of the possible the answers are better than chance, at most 1; null when undefined: one and the same label
+    /// was always expected and predicted. Source: Cohen, Educational and Psychological Measurement 20 (1960).
+    /// </summary>
+    public double? Kappa => Agreement.Kappa(Matrix);
+
     /// <summary>The numbers of the summed counts of all intents of the label set. Not the accuracy, unless every label and "no intent" are in it.</summary>
     public AverageMetrics Micro { get; }
 

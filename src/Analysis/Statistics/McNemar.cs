@@ -31,6 +31,12 @@ public sealed record McNemar
     /// </summary>
     public double MidP { get; }
 
+    /// <summary>The large-sample test, (b - c)² / (b + c), for comparison with other software; null when nothing changed. The exact test and mid-p need no large sample.</summary>
+    public ChiSquare? ChiSquare => Statistic(Math.Abs(Regressed - Fixed));
+
+    /// <summary>The same with Edwards' continuity correction, (|b - c| - 1)² / (b + c), and no less than 0 (R's <c>mcnemar.test</c>); null when nothing changed.</summary>
+    public ChiSquare? CorrectedChiSquare => Statistic(Math.Max(0, Math.Abs(Regressed - Fixed) - 1));
+
     /// <summary>The test for two counts of changes.</summary>
     /// <param name="regressed">b, at least 0.</param>
     /// <param name="fixed">c, at least 0.</param>
@@ -42,6 +48,8 @@ public sealed record McNemar
         ArgumentOutOfRangeException.ThrowIfGreaterThan(regressed + @fixed, int.MaxValue);
         return new McNemar(regressed, @fixed);
     }
+
+    private ChiSquare? Statistic(double difference) => Regressed + Fixed == 0 ? null : new ChiSquare(difference * difference / (Regressed + Fixed), 1);
 
     private static (double Exact, double MidP) PValues(long regressed, long @fixed)
     {

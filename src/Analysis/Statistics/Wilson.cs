@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace KoreBT.Analysis;
 
 /// <summary>Wilson's score interval of a share. Source: Wilson, "Probable inference", JASA 22 (1927).</summary>
@@ -15,17 +13,13 @@ public static class Wilson
     {
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, total);
-        if (level is not (> 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(level), level, "The confidence level lies between 0 and 1.");
-        }
-
+        Level.Require(level);
         if (total == 0)
         {
             return null;
         }
 
-        double z = Normal.InvCDF(0, 1, 0.5 + (level / 2));
+        double z = Level.Deviations(level);
         double share = (double)successes / total;
         double shrink = 1 + (z * z / total);
         double middle = (share + (z * z / (2 * total))) / shrink;
