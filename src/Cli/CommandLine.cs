@@ -12,6 +12,12 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
+        if (SecretArguments.Refusal(args) is { } refusal)
+        {
+            terminal.Say(refusal);
+            return ExitCodes.Usage;
+        }
+
         // A word that begins with @ is a name like any other, not a file of further words.
         ParseResult call = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using KoreBT.Cli.Verbs;
 using KoreBT.Client;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KoreBT.Cli;
 
-/// <summary>The options of every verb that talks to the platform. Secrets come from the environment alone: a command line is visible to every process.</summary>
+/// <summary>The options of every verb that talks to the platform. A secret is never among them: a command line is visible to every process.</summary>
 internal sealed class Connection
 {
     private readonly Option<string?> _host = new("--host") { HelpName = "ADDRESS", Description = "Scheme and host of the platform, such as https://platform.kore.ai. Default: the variable KOREBT_HOST." };
@@ -14,10 +16,12 @@ internal sealed class Connection
     private readonly Option<double?> _pollInterval = new("--poll-interval") { HelpName = "SECONDS", Description = "Seconds between two looks at the run. Default: 2, then ever longer up to 30.", CustomParser = Arguments.Seconds };
     private readonly Option<double?> _timeout = new("--timeout") { HelpName = "SECONDS", Description = "Seconds to wait for the run, which goes on afterwards. Default: 3600.", CustomParser = Arguments.Seconds };
     private readonly Option<bool> _allowHttp = new("--allow-http-download") { Description = "Fetch results over plain http if the link says so." };
+    private readonly Option<bool> _secretOnInput = new("--secret-stdin") { Description = "Take the client secret from the first line of standard input. It wins over every other secret and token." };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Say on the error stream what the client does: one line each, with category and level. Never a secret, a token or a link." };
 
     public Connection(Command verb)
     {
-        foreach (Option option in (Option[])[_host, _bot, _language, _prefix, _pollInterval, _timeout, _allowHttp])
+        foreach (Option option in (Option[])[_host, _bot, _language, _prefix, _pollInterval, _timeout, _allowHttp, _secretOnInput, _verbose])
         {
             verb.Add(option);
         }
@@ -36,7 +40,7 @@ internal sealed class Connection
         TimeSpan? pace = call.GetValue(_pollInterval) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
         try
         {
-            return new BatchTestClient(address, bot, Credential(terminal), new BatchTestClientOptions
+            return new BatchTestClient(address, bot, Caller.Credential(terminal, call.GetValue(_secretOnInput)), new BatchTestClientOptions
             {
                 Language = call.GetValue(_language),
                 PathPrefix = call.GetRequiredValue(_prefix),
@@ -45,6 +49,7 @@ internal sealed class Connection
                 RunTimeout = TimeSpan.FromSeconds(call.GetValue(_timeout) ?? 3600),
                 AllowHttpDownload = call.GetValue(_allowHttp),
                 TimeProvider = terminal.Time,
+                LoggerFactory = call.GetValue(_verbose) ? new TerminalLog(terminal, LogLevel.Debug) { NamesOrigin = true } : NullLoggerFactory.Instance,
             });
         }
         catch (ArgumentException problem)
@@ -53,17 +58,8 @@ internal sealed class Connection
         }
     }
 
-    private static KoreCredential Credential(Terminal terminal)
-    {
-        if (terminal.Setting("KOREBT_TOKEN") is { } token)
-        {
-            return new TokenCredential(token);
-        }
-
-        return (terminal.Setting("KOREBT_CLIENT_ID"), terminal.Setting("KOREBT_CLIENT_SECRET")) is ({ } id, { } secret)
-            ? new JwtCredential(id, secret, new() { TimeProvider = terminal.Time })
-            : throw new UsageException("Who calls? Set KOREBT_CLIENT_ID and KOREBT_CLIENT_SECRET, or KOREBT_TOKEN. Secrets are not taken from the command line, where every process can read them.");
-    }
+    /// <summary>The terminal as the wait for a run may use it: lines that come in between would break a bar that moves.</summary>
+    public Terminal Screen(ParseResult call, Terminal terminal) => call.GetValue(_verbose) ? terminal with { ErrorIsInteractive = false } : terminal;
 
     private static string WithoutParameter(ArgumentException problem) => problem.Message.Split(" (Parameter ")[0];
 }

@@ -30,6 +30,9 @@ internal static class ExitCodes
     /// <summary>Whether a call took effect, such as the start of a run, is not known.</summary>
     public const int OutcomeUnknown = 8;
 
+    /// <summary>The results are saved, but speak of more or fewer utterances than the platform says it asked.</summary>
+    public const int ResultsIncomplete = 9;
+
     /// <summary>Stopped by Ctrl-C, as shells count it.</summary>
     public const int Cancelled = 130;
 }

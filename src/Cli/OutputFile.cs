@@ -26,12 +26,23 @@ internal static class OutputFile
         try
         {
             // As long a name as the unfinished file will have, gone when it is closed.
-            using FileStream trial = new($"{full}.{Path.GetRandomFileName()}.part", FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using FileStream trial = new($"{full}.{Path.GetRandomFileName()}.part", Trial());
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             string reason = problem is PathTooLongException ? "the name is too long" : $"the folder '{folder}' cannot be written to";
             throw new IOException($"{path}: no results can be saved here, as {reason}. Give --output another name.", problem);
         }
+    }
+    /// <summary>Should the process be killed just now, then what is left behind is like any other unfinished file: nobody else's to read.</summary>
+    private static FileStreamOptions Trial()
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 }

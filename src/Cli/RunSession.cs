@@ -5,13 +5,13 @@ namespace KoreBT.Cli;
 /// <summary>From a run that was started to its results on disk: the part that run, download and demo share.</summary>
 internal static class RunSession
 {
-    public static async Task<BatchTestRun> FinishAsync(BatchTestClient client, BatchTestOperation operation, string title, string output, Terminal terminal, CancellationToken cancellationToken)
+    public static async Task<FinishedRun> FinishAsync(BatchTestClient client, BatchTestOperation operation, string title, string output, Terminal terminal, CancellationToken cancellationToken)
     {
-        BatchTestRun run;
+        FinishedRun finished;
         try
         {
-            run = await ProgressBar.WaitAsync(operation, title, terminal, cancellationToken);
-            await client.DownloadResultsAsync(run, output, cancellationToken);
+            BatchTestRun run = await ProgressBar.WaitAsync(operation, title, terminal, cancellationToken);
+            finished = new(run, await client.DownloadResultsAsync(run, output, cancellationToken));
         }
         catch (Exception stopped) when (!IsFinal(stopped))
         {
@@ -20,8 +20,13 @@ internal static class RunSession
             throw;
         }
 
-        terminal.Say(Outcome(run, output));
-        return run;
+        terminal.Say(Outcome(finished.Run, output));
+        if (finished.Shortfall is { } shortfall)
+        {
+            terminal.Say(shortfall);
+        }
+
+        return finished;
     }
 
     /// <summary>A name of ours: a name that came over the network could lead anywhere.</summary>
@@ -29,8 +34,6 @@ internal static class RunSession
 
     /// <summary>The call that takes the run up again, ready to be pasted into a shell.</summary>
     public static string Download(BatchTestOperation operation) => $"korebt download {Quoted(operation.SuiteName)} {Quoted(operation.RunId)}";
-
-    public static int CodeOf(BatchTestRun run) => run.IsPartial ? ExitCodes.RunPartlyFailed : ExitCodes.Fine;
 
     /// <summary>True when there is nothing to take up again: the run failed, or there is no such run.</summary>
     private static bool IsFinal(Exception failure) => failure is RunFailedException or RequestRefusedException { StatusCode: 400 or 404 };

@@ -1,8 +1,9 @@
 using KoreBT.Analysis;
+using Microsoft.Extensions.Configuration;
 
 namespace KoreBT.Cli;
 
-/// <summary>What the command has of the world: two streams, the variables and a clock.</summary>
+/// <summary>What the command has of the world: streams, settings and a clock.</summary>
 /// <param name="Output">Results, and nothing else.</param>
 /// <param name="Error">Progress and messages.</param>
 /// <param name="Variable">A variable of the environment; null when it is not set.</param>
@@ -11,6 +12,12 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, Func<string
 {
     /// <summary>True when somebody watches the error stream, so that a bar may move there.</summary>
     public bool ErrorIsInteractive { get; init; }
+
+    /// <summary>Standard input. Nothing is there unless somebody says so.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Reads the user secrets: the file that <c>dotnet user-secrets</c> keeps for a developer outside of every repository. None unless somebody says so.</summary>
+    public Func<IConfiguration> UserSecrets { get; init; } = static () => new ConfigurationBuilder().Build();
 
     /// <returns>The variable; null when it is not set or blank, as pipelines leave a secret that they do not have.</returns>
     public string? Setting(string name) => Variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;

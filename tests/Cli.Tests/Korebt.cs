@@ -26,11 +26,27 @@ internal static class Korebt
     }
 
     /// <summary>The built command in a folder of its own choice, with no variable of ours set but the given ones.</summary>
-    public static async Task<Result> RunProcessAsync(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
+    public static Task<Result> RunProcessAsync(string folder, IReadOnlyDictionary<string, string> variables, params string[] args) => RunProcessAsync(folder, variables, "", args);
+
+    /// <summary>The same, with something on its standard input.</summary>
+    public static async Task<Result> RunProcessAsync(string folder, IReadOnlyDictionary<string, string> variables, string input, string[] args)
+    {
+        using Process process = StartProcess(folder, variables, args);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>The same, not waited for.</summary>
+    public static Process StartProcess(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "korebt.dll"), .. args])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -39,15 +55,13 @@ internal static class Korebt
             start.Environment.Remove(name);
         }
 
+        // User secrets of whoever runs the tests are none of theirs.
+        start.Environment["APPDATA"] = folder;
         foreach ((string name, string value) in variables)
         {
             start.Environment[name] = value;
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new(process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }

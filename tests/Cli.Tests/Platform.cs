@@ -21,11 +21,17 @@ internal sealed class Platform : IAsyncDisposable
         ["KOREBT_CLIENT_SECRET"] = _emulator.ClientSecret,
     };
 
-    public static async Task<Platform> StartAsync(RunScript script = RunScript.Complete)
+    public static Task<Platform> StartAsync(RunScript script = RunScript.Complete) => StartAsync(script, []);
+
+    /// <param name="faults">The names of what goes wrong.</param>
+    public static Task<Platform> StartAsync(params string[] faults) =>
+        StartAsync(RunScript.Complete, [.. faults.Select(static name => Faults.All.Single(fault => fault.Name == name))]);
+
+    private static async Task<Platform> StartAsync(RunScript script, IReadOnlyList<Fault> faults)
     {
         // The command's own time-outs, half a minute an attempt and one hour a run, are deadlines; every other wait is jumped over.
         AutoClock clock = new(TimeSpan.FromSeconds(30), TimeSpan.FromHours(1));
-        return new(await KoreEmulator.StartAsync(new EmulatorOptions { TimeProvider = clock, RunScript = script, RunDuration = TimeSpan.FromSeconds(20) }, TestContext.Current.CancellationToken), clock);
+        return new(await KoreEmulator.StartAsync(new EmulatorOptions { TimeProvider = clock, RunScript = script, RunDuration = TimeSpan.FromSeconds(20), Faults = faults }, TestContext.Current.CancellationToken), clock);
     }
 
     public string File(string name) => _folder.File(name);
@@ -35,6 +41,10 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>An even pace of seven seconds, so that no wait is as long as a deadline.</summary>
     public Task<Korebt.Result> RunUntilCancelledAsync(CancellationToken cancellationToken, params string[] args) =>
         Korebt.RunAsync(Variables, _clock, cancellationToken, [.. args, "--poll-interval", "7"]);
+
+    /// <summary>Says its messages to a writer of the test's own, and returns the exit code.</summary>
+    public Task<int> RunAsync(TextWriter error, params string[] args) =>
+        CommandLine.RunAsync([.. args, "--poll-interval", "7"], new Terminal(TextWriter.Null, error, Variables.GetValueOrDefault, _clock), TestContext.Current.CancellationToken);
 
     /// <summary>Starts a run without waiting for it, as another process might have.</summary>
     public async Task<string> StartRunAsync()

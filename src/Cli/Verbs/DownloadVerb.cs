@@ -20,9 +20,9 @@ internal static class DownloadVerb
             BatchTestOperation operation = client.GetOperation(call.GetRequiredValue(suite), call.GetRequiredValue(runId));
             string file = call.GetValue(output) ?? RunSession.DefaultFile(operation.RunId);
             OutputFile.Require(file);
-            BatchTestRun run = await RunSession.FinishAsync(client, operation, operation.SuiteName, file, terminal, cancellationToken);
-            await ResultsPrinter.PrintAsync(file, call.GetValue(json), run, terminal, cancellationToken);
-            return RunSession.CodeOf(run);
+            FinishedRun run = await RunSession.FinishAsync(client, operation, operation.SuiteName, file, connection.Screen(call, terminal), cancellationToken);
+            await ResultsPrinter.PrintAsync(file, call.GetValue(json), run.Run, terminal, cancellationToken);
+            return run.Code;
         });
         return verb;
     }

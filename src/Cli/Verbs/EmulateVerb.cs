@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KoreBT.Emulator;
+using Microsoft.Extensions.Logging;
 
 namespace KoreBT.Cli.Verbs;
 
@@ -34,7 +35,7 @@ internal static class EmulateVerb
                 TimeProvider = terminal.Time,
                 RunDuration = TimeSpan.FromSeconds(call.GetValue(duration) ?? DefaultSeconds),
                 Faults = [.. (call.GetValue(faults) ?? []).Select(Find).OfType<Fault>()],
-                LoggerFactory = new TerminalLog(terminal),
+                LoggerFactory = new TerminalLog(terminal, LogLevel.Information),
             };
             await using KoreEmulator emulator = await KoreEmulator.StartAsync(options, cancellationToken);
             await terminal.Output.WriteAsync(Greeting.Of(emulator, options.Faults));

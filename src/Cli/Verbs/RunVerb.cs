@@ -23,9 +23,9 @@ internal static class RunVerb
             BatchTestOperation operation = await StartAsync(client, name, botVersion, terminal, cancellationToken);
             terminal.Say($"Started run {operation.RunId} of suite '{name}' on the {botVersion} version.");
             string file = call.GetValue(output) ?? RunSession.DefaultFile(operation.RunId);
-            BatchTestRun run = await RunSession.FinishAsync(client, operation, name, file, terminal, cancellationToken);
-            await ResultsPrinter.PrintAsync(file, call.GetValue(json), run, terminal, cancellationToken);
-            return RunSession.CodeOf(run);
+            FinishedRun run = await RunSession.FinishAsync(client, operation, name, file, connection.Screen(call, terminal), cancellationToken);
+            await ResultsPrinter.PrintAsync(file, call.GetValue(json), run.Run, terminal, cancellationToken);
+            return run.Code;
         });
         return verb;
     }

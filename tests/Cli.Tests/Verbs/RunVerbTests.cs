@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -165,6 +167,32 @@ public sealed class RunVerbTests
 
         Assert.Equal(ExitCodes.Cancelled, result.Code);
         Assert.Contains($"To take it up again: korebt download 'Library helpdesk' {runId} --output korebt-{runId}.csv", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_process_that_is_interrupted_says_how_to_take_the_run_up()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no way to interrupt one process alone.");
+        await using KoreEmulator emulator = await KoreEmulator.StartAsync(new EmulatorOptions { RunScript = RunScript.NeverEnd }, TestContext.Current.CancellationToken);
+        using TemporaryFolder folder = new();
+        Dictionary<string, string> variables = new()
+        {
+            ["KOREBT_HOST"] = emulator.BaseAddress.AbsoluteUri,
+            ["KOREBT_BOT"] = emulator.BotId,
+            ["KOREBT_CLIENT_ID"] = emulator.ClientId,
+            ["KOREBT_CLIENT_SECRET"] = emulator.ClientSecret,
+        };
+
+        using Process process = Korebt.StartProcess(folder.Path, variables, "run", emulator.SuiteName, "--output", "r.csv");
+        string? started = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        using Process interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        string rest = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Started run", started, StringComparison.Ordinal);
+        Assert.Matches("^The run goes on. To take it up again: korebt download 'Library helpdesk' tr-[0-9a-f]+ --output r.csv\nStopped.\n$", rest);
+        Assert.Equal(ExitCodes.Cancelled, process.ExitCode);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]
