@@ -33,13 +33,13 @@ internal sealed class AutoClock : TimeProvider
 
     public void Advance(TimeSpan time) => JumpTo(GetUtcNow() + time);
 
-    /// <summary>What a server that never answers does to the one who waits for it.</summary>
+    /// <summary>What a server that never answers does to the one who waits for it. Nothing happens when nobody waits, as on a machine that is busy elsewhere.</summary>
     public void PassNextDeadline()
     {
         DateTimeOffset next;
         lock (_gate)
         {
-            next = _deadlines.Min(static timer => timer.Due);
+            next = _deadlines.Select(static timer => timer.Due).DefaultIfEmpty(_now).Min();
         }
 
         JumpTo(next);

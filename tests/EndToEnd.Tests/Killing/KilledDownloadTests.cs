@@ -4,10 +4,13 @@ using System.Globalization;
 namespace KoreBT.EndToEnd.Tests.Killing;
 
 /// <summary>A process that downloads is killed at moments that a seed draws. What stands under the name of the file is then the whole of what stood there before, or the whole of the next.</summary>
+[Collection(nameof(KilledDownloadTests))]
+[CollectionDefinition(nameof(KilledDownloadTests), DisableParallelization = true)]
 public sealed class KilledDownloadTests
 {
-    private const int Lanes = 4;
-    private const int KillsPerLane = 50;
+    /// <summary>Starting processes is hard work, beside which nothing that watches the clock should be tested.</summary>
+    private const int Lanes = 2;
+    private const int KillsPerLane = 100;
 
     /// <summary>The longest wait behind the last piece: two to this power, in microseconds. It covers the count of the utterances, the flush to the disk and the renaming.</summary>
     private const int LongestWait = 19;
