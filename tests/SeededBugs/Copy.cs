@@ -38,7 +38,7 @@ internal sealed partial class Copy : IDisposable
     {
         foreach (string project in bugs.Select(static bug => bug.Tests).Distinct())
         {
-            if (Build(project) is { ExitCode: not 0 } build)
+            if (Build($"tests/{project}") is { ExitCode: not 0 } build)
             {
                 return $"{project} cannot be built:\n{build.Output}";
             }
@@ -59,7 +59,7 @@ internal sealed partial class Copy : IDisposable
         try
         {
             File.WriteAllText(file, right.Replace(bug.Right, bug.Wrong, StringComparison.Ordinal));
-            (int code, string output) = Build(bug.Tests);
+            (int code, string output) = Rebuild(bug);
             if (code != 0)
             {
                 throw new InvalidOperationException($"The mistake '{bug.Name}' does not compile, so no test has a say:\n{output}");
@@ -76,18 +76,34 @@ internal sealed partial class Copy : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
+    /// <summary>Builds the one library that holds the mistake, and puts it beside the tests: no mistake changes what others see of it.</summary>
+    private (int ExitCode, string Output) Rebuild(Bug bug)
+    {
+        string project = string.Join('/', bug.File.Split('/')[..2]);
+        string built = Directory.GetDirectories(Path.Combine(_root, project, "bin", "Debug")).Single();
+        string library = $"KoreBT.{Path.GetFileName(project)}.dll";
+        (int ExitCode, string Output) result = Build(project, "--no-restore", "--no-dependencies", "-f", Path.GetFileName(built));
+        File.Copy(Path.Combine(built, library), Path.Combine(TestsOf(bug), library), overwrite: true);
+        return result;
+    }
+
     /// <remarks>What analyzers say about a mistake is not what is asked.</remarks>
-    private (int ExitCode, string Output) Build(string project) =>
-        Run(_root, LongestBuild, "dotnet", "build", $"tests/{project}", "-c", "Debug", "-v", "q", "-nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false");
+    private (int ExitCode, string Output) Build(string project, params string[] more) =>
+        Run(_root, LongestBuild, "dotnet", ["build", project, "-c", "Debug", "-v", "q", "-nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", .. more]);
 
     private (int ExitCode, string Output) Test(Bug bug) =>
-        Run(_root, LongestTests, Path.Combine(_root, "tests", bug.Tests, "bin", "Debug", "net10.0", bug.Tests), "-class", $"KoreBT.{bug.Tests}.{bug.Class}", "-stopOnFail", "-noColor", "-noLogo");
+        Run(_root, LongestTests, Path.Combine(TestsOf(bug), bug.Tests), "-class", $"KoreBT.{bug.Tests}.{bug.Class}", "-stopOnFail", "-noColor", "-noLogo");
+
+    private string TestsOf(Bug bug) => Path.Combine(_root, "tests", bug.Tests, "bin", "Debug", "net10.0");
 
     private static (int ExitCode, string Output) Run(string folder, TimeSpan longest, string program, params string[] arguments)
     {
         ProcessStartInfo start = new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["KOREBT_SIMULATIONS"] = "3000";
+
+        // A build server that lives on would hold our end of its output open.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
