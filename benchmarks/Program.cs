@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using KoreBT.Benchmarks;
 using KoreBT.Benchmarks.Peers;
+using KoreBT.Benchmarks.Soak;
 
 return args switch
 {
@@ -8,5 +9,6 @@ return args switch
     ["memory-child", string file] => await PeakMemory.AnalyzeAsync(file),
     ["peers", .. string[] rest] => PeersVerb.Run(rest),
     ["scale", .. string[] rest] => ScaleVerb.Run(rest),
+    ["soak", .. string[] rest] => await SoakVerb.RunAsync(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(RunBenchmarks).Assembly).Run(args).All(static summary => !summary.HasCriticalValidationErrors) ? 0 : 1,
 };

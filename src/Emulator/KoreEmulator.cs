@@ -48,11 +48,11 @@ public sealed class KoreEmulator : IAsyncDisposable
     public static async Task<KoreEmulator> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         Platform platform = new(options ?? new EmulatorOptions());
-        LoopbackServer files = await LoopbackServer.StartAsync(new FilesPort(platform).RespondAsync, platform.Log, cancellationToken);
+        LoopbackServer files = await LoopbackServer.StartAsync(new FilesPort(platform).RespondAsync, platform.Options.TimeProvider, platform.Log, cancellationToken);
         try
         {
             platform.FilesAddress = files.Address;
-            LoopbackServer api = await LoopbackServer.StartAsync(new ApiPort(platform).RespondAsync, platform.Log, cancellationToken);
+            LoopbackServer api = await LoopbackServer.StartAsync(new ApiPort(platform).RespondAsync, platform.Options.TimeProvider, platform.Log, cancellationToken);
             return new KoreEmulator(platform, files, api);
         }
         catch

@@ -30,8 +30,8 @@ internal sealed class Stage : IAsyncDisposable
         return new Stage(await KoreEmulator.StartAsync(options, TestContext.Current.CancellationToken), clock, recorder);
     }
 
-    public BatchTestClient Client(KoreCredential? credential = null, string? botId = null) =>
-        new(Emulator.BaseAddress, botId ?? Emulator.BotId, credential ?? Jwt(), new BatchTestClientOptions { TimeProvider = Clock, AttemptTimeout = AttemptTimeout, RunTimeout = RunTimeout, LoggerFactory = Recorder });
+    public BatchTestClient Client(KoreCredential? credential = null, string? botId = null, TimeProvider? clock = null) =>
+        new(Emulator.BaseAddress, botId ?? Emulator.BotId, credential ?? Jwt(), new BatchTestClientOptions { TimeProvider = clock ?? Clock, AttemptTimeout = AttemptTimeout, RunTimeout = RunTimeout, LoggerFactory = Recorder });
 
     public JwtCredential Jwt(string? clientId = null, string? secret = null) => new(clientId ?? Emulator.ClientId, secret ?? Emulator.ClientSecret, new() { TimeProvider = Clock });
 

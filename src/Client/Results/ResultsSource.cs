@@ -95,7 +95,11 @@ internal sealed class ResultsSource(HttpClient http, LinkPolicy policy, WantedFi
 
         try
         {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+
+            // A transport of the caller's own need not say what its answer is an answer to.
+            response.RequestMessage ??= request;
+            return response;
         }
         catch (Exception failure) when (AddressRefusedException.In(failure) is { } refused)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace KoreBT.Emulator.Hosting;
@@ -19,7 +20,7 @@ internal sealed partial class LoopbackServer : IAsyncDisposable
     public Uri Address { get; }
 
     public static async Task<LoopbackServer> StartAsync(
-        Func<HttpRequest, CancellationToken, ValueTask<Answer>> respondAsync, ILogger log, CancellationToken cancellationToken)
+        Func<HttpRequest, CancellationToken, ValueTask<Answer>> respondAsync, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -29,7 +30,7 @@ internal sealed partial class LoopbackServer : IAsyncDisposable
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         WebApplication host = builder.Build();
-        host.Run(context => AnswerAsync(context, respondAsync, log));
+        host.Run(context => AnswerAsync(context, respondAsync, clock, log));
         await host.StartAsync(cancellationToken);
         return new LoopbackServer(host);
     }
@@ -40,7 +41,7 @@ internal sealed partial class LoopbackServer : IAsyncDisposable
         await _host.DisposeAsync();
     }
 
-    private static async Task AnswerAsync(HttpContext context, Func<HttpRequest, CancellationToken, ValueTask<Answer>> respondAsync, ILogger log)
+    private static async Task AnswerAsync(HttpContext context, Func<HttpRequest, CancellationToken, ValueTask<Answer>> respondAsync, TimeProvider clock, ILogger log)
     {
         Answer answer;
         try
@@ -53,6 +54,8 @@ internal sealed partial class LoopbackServer : IAsyncDisposable
             answer = Refusals.InternalError.ToAnswer();
         }
 
+        // The framework would name the machine's time, by which nothing else here goes: callers learn from this header by how much their clock is off.
+        context.Response.Headers.Date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         LogAnswered(log, context.Request.Method, context.Connection.LocalPort, answer.Status);
         await answer.WriteAsync(context.Response, context.RequestAborted);
     }

@@ -25,6 +25,33 @@ public sealed class CompleteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Until_the_last_byte_is_written_the_name_is_that_of_the_old_file_or_of_none()
+    {
+        string old = Path.Combine(_folder, "old.csv");
+        string path = Path.Combine(_folder, "r.csv");
+        await File.WriteAllTextAsync(old, "old", TestContext.Current.CancellationToken);
+
+        foreach (string target in (string[])[old, path])
+        {
+            await CompleteFile.WriteAsync(target, async file =>
+            {
+                Look();
+                await file.WriteAsync(new byte[100_000]);
+                await file.FlushAsync();
+                Look();
+            });
+
+            Assert.Equal(100_000, new FileInfo(target).Length);
+
+            void Look()
+            {
+                Assert.Equal(target == old, File.Exists(target));
+                Assert.True(target == path || File.ReadAllText(target) == "old");
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_writer_that_stops_half_way_leaves_nothing()
     {
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CompleteFile.WriteAsync(Path.Combine(_folder, "r.csv"), async file =>

@@ -133,6 +133,25 @@ public sealed class RetryHandlerTests
     }
 
     [Theory]
+    [InlineData(-86_400)]
+    [InlineData(0)]
+    [InlineData(86_400)]
+    public async Task A_hint_that_is_a_date_is_taken_against_the_platforms_clock(int ahead)
+    {
+        DateTimeOffset theirs = _clock.GetUtcNow().AddSeconds(ahead);
+        _platform.Answers(HttpStatusCode.ServiceUnavailable, "", response =>
+        {
+            response.Headers.Date = theirs;
+            response.Headers.RetryAfter = new(theirs.AddSeconds(9));
+        }).Ok("{}");
+
+        await SendAsync(HttpMethod.Get);
+
+        Assert.Equal(2, _platform.Requests.Count);
+        Assert.Equal(TimeSpan.FromSeconds(9), _clock.Elapsed);
+    }
+
+    [Theory]
     [InlineData("3600")]
     [InlineData("Thu, 01 Jan 2026 01:00:00 GMT")]
     public async Task A_hint_too_long_to_wait_for_in_silence_comes_back_at_once(string hint)
@@ -143,6 +162,58 @@ public sealed class RetryHandlerTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         Assert.Equal(TimeSpan.Zero, _clock.Elapsed);
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_waits_lie_between_nothing_and_the_cap_and_their_means_are_those_of_theory()
+    {
+        const int Calls = 10_000;
+        const int Retries = 10;
+        double[] sums = new double[Retries];
+        int counted = 0;
+        Random chance = new(7);
+        for (int call = 0; call < Calls; call++)
+        {
+            AutoClock clock = Given.Clock();
+            using HttpMessageInvoker invoker = new(new RetryHandler(new() { TimeProvider = clock, AttemptTimeout = Given.AttemptTimeout, MaxRetries = Retries, Jitter = chance.NextDouble }, bufferBodies: true, new Busy()));
+            using HttpRequestMessage request = new(HttpMethod.Get, "https://kore.test/");
+            using HttpResponseMessage response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.All(clock.Delays, static delay => Assert.InRange(delay, TimeSpan.Zero, TimeSpan.FromSeconds(30)));
+
+            // A wait of less than a millisecond is none, and moves those behind it up: such a call is not counted.
+            counted += clock.Delays.Count == Retries ? 1 : 0;
+            for (int i = 0; i < Retries && clock.Delays.Count == Retries; i++)
+            {
+                sums[i] += clock.Delays[i].TotalSeconds;
+            }
+        }
+
+        Assert.InRange(counted, Calls * 99 / 100, Calls);
+
+        // The first four never reach the cap, so that it does not blur their means.
+        for (int i = 0; i < 4; i++)
+        {
+            Assert.InRange(sums[i] / counted, Theory(i) * 0.98, Theory(i) * 1.02);
+        }
+
+        static double Theory(int attempt) => Mean(attempt) - (attempt == 0 ? 0 : Mean(attempt - 1));
+
+        // Polly's "decorrelated jitter" is the step from one point to the next on a curve, each point a random part of an attempt further on.
+        static double Mean(int attempt) => Enumerable.Range(0, 100_000).Average(i => attempt + ((i + 0.5) / 100_000) is var t ? Math.Pow(2, t) * Math.Tanh(Math.Sqrt(4 * t)) / 1.4 : 0);
+    }
+
+    [Fact]
+    public async Task A_client_has_one_layer_that_repeats_and_not_two()
+    {
+        FakePlatform api = new FakePlatform().Answers(HttpStatusCode.ServiceUnavailable, "");
+        await Assert.ThrowsAsync<RequestRefusedException>(() => Given.Client(api).GetOperation("smoke", "tr-1").UpdateStatusAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(4, api.Requests.Count);
+
+        FakePlatform files = new FakePlatform().Answers(HttpStatusCode.ServiceUnavailable, "");
+        BatchTestRun run = new() { SuiteName = "smoke", RunId = "tr-1", Status = BatchTestStatus.Completed, ResultsLink = "https://files.test/f" };
+        await Assert.ThrowsAsync<DownloadFailedException>(() => Given.Client(files).OpenResultsAsync(run, TestContext.Current.CancellationToken));
+        Assert.Equal(4, files.Requests.Count);
     }
 
     [Fact]
@@ -182,6 +253,11 @@ public sealed class RetryHandlerTests
 
     private HttpMessageInvoker Invoker(FakePlatform platform) =>
         new(new RetryHandler(new BatchTestClientOptions { TimeProvider = _clock, AttemptTimeout = Given.AttemptTimeout }, bufferBodies: true, platform));
+
+    private sealed class Busy : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
+    }
 
     private sealed class CutStream : MemoryStream
     {

@@ -8,6 +8,7 @@ using System.Text;
 using KoreBT.Client.Http;
 using KoreBT.Client.Results;
 using KoreBT.Client.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KoreBT.Client.Tests.Results;
 
@@ -33,6 +34,21 @@ public sealed class ResultsSavingTests : IDisposable
         Assert.Equal(file, await File.ReadAllBytesAsync(Target, Token));
         Assert.Equal([null, "bytes=1000-", "bytes=2000-", "bytes=3000-"], host.Requests.Select(static request => request.Range?.ToString()));
         Assert.Equal([null, "\"v1\"", "\"v1\"", "\"v1\""], host.Requests.Select(static request => request.IfRange?.ToString()));
+    }
+
+    [Fact]
+    public async Task A_sleep_between_two_attempts_ends_when_the_caller_says_so_and_leaves_nothing()
+    {
+        // Time stands still: nothing but the caller can end the sleep.
+        using CancellationTokenSource source = new();
+        BatchTestRun run = new() { SuiteName = "smoke", RunId = "tr-1", Status = BatchTestStatus.Completed, ResultsLink = "https://files.test/f" };
+        BatchTestClient client = new(new Uri("https://kore.test"), "st-1", new TokenCredential("a.b.c"), new BatchTestClientOptions { Transport = new FileHost(Bytes(1, 5000)) { BreaksAfter = static _ => 1000 }, TimeProvider = new FakeTimeProvider() });
+        Task<ResultsDownload> saving = client.DownloadResultsAsync(run, Target, source.Token);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => saving.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Token));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class AnswerTests
     private static async Task<HttpResponseMessage> ReceiveAsync(Answer answer, HttpMethod verb)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        await using LoopbackServer server = await LoopbackServer.StartAsync((_, _) => new(answer), NullLogger.Instance, cancellation);
+        await using LoopbackServer server = await LoopbackServer.StartAsync((_, _) => new(answer), TimeProvider.System, NullLogger.Instance, cancellation);
         using HttpClient http = new();
         using HttpRequestMessage request = new(verb, server.Address);
         return await http.SendAsync(request, cancellation);
