@@ -17,7 +17,8 @@ internal static class HostileDocument
     /// <summary>The document and a file that it refers to, in a namespace and a folder of their own.</summary>
     public static IEnumerable<Document> Create(string folder, Func<string, string> text)
     {
-        string part = "part" + text("partFile");
+        // Of all names of files this sign alone stays escaped in what Uri reads, so that no reference leads there.
+        string part = "part" + text("partFile").Replace('\uFFFE', ' ');
         string file = "api" + text("fileName").Replace('/', ' ').Replace('\\', ' ');
         yield return new Document(folder + "/" + file + ".json", Json(Root(text, Uri.EscapeDataString(part) + ".json")), "N" + folder) { Settings = { ["Names"] = "pin" + text("pin").Replace(';', ' ') + "=Pinned" } };
         yield return new Document(folder + "/" + part + ".json", Json(Object(("a", Kind("string", text)))), "N" + folder) { IsPart = true };
