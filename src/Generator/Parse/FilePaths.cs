@@ -3,21 +3,22 @@ namespace KoreBT.Generator.Parse;
 /// <summary>Paths of files as references write them. Text alone: nothing is ever looked up on a disk.</summary>
 internal static class FilePaths
 {
+    private static readonly char[] SchemeEnds = [':', '/', '\\'];
+
     /// <summary>
     /// The path that a reference in <paramref name="from"/> means, comparable with that of other files. Null for an address, which is
-    /// recognised by its scheme; one letter is a drive.
+    /// recognised by its scheme; one letter is a drive. A colon that is escaped belongs to the name of a file.
     /// </summary>
     public static string? Resolve(string from, string reference)
     {
         string target = Uri.UnescapeDataString(reference).Replace('\\', '/');
-        int colon = target.IndexOf(':');
-        int slash = target.IndexOf('/');
-        if (target.StartsWith("//", StringComparison.Ordinal) || (colon > 1 && (slash < 0 || colon < slash)))
+        int scheme = reference.IndexOfAny(SchemeEnds);
+        if (target.StartsWith("//", StringComparison.Ordinal) || (scheme > 1 && reference[scheme] == ':'))
         {
             return null;
         }
 
-        bool isWhole = slash == 0 || colon == 1;
+        bool isWhole = target.StartsWith("/", StringComparison.Ordinal) || target.IndexOf(':') == 1;
         string folder = isWhole ? "" : Plain(from);
         return Plain(isWhole ? target : folder.Substring(0, folder.LastIndexOf('/') + 1) + target);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace KoreBT.Generator.Tests.Harness;
@@ -17,7 +18,8 @@ internal static class HostileDocument
     /// <summary>The document and a file that it refers to, in a namespace and a folder of their own.</summary>
     public static IEnumerable<Document> Create(string folder, Func<string, string> text)
     {
-        string part = "part" + text("partFile");
+        // Half of a pair of surrogates is no text: no file has it in its name, and no reference can spell it.
+        string part = "part" + Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text("partFile")));
         string file = "api" + text("fileName").Replace('/', ' ').Replace('\\', ' ');
         yield return new Document(folder + "/" + file + ".json", Json(Root(text, Uri.EscapeDataString(part) + ".json")), "N" + folder) { Settings = { ["Names"] = "pin" + text("pin").Replace(';', ' ') + "=Pinned" } };
         yield return new Document(folder + "/" + part + ".json", Json(Object(("a", Kind("string", text)))), "N" + folder) { IsPart = true };

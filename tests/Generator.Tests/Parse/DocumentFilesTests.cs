@@ -28,6 +28,10 @@ public sealed class DocumentFilesTests
     [InlineData("pet.yaml#", "dir/pet.yaml")]
     [InlineData("./../dir//pet.yaml", "dir/pet.yaml")]
     [InlineData("my%20pet.yaml", "dir/my pet.yaml")]
+    [InlineData("pet%EF%BF%BE.yaml", "dir/pet\uFFFE.yaml")]
+    [InlineData("pet%3Aold.yaml", "dir/pet:old.yaml")]
+    [InlineData("./pet:old.yaml", "dir/pet:old.yaml")]
+    [InlineData("C%3A/abs/pet.yaml", "C:\\abs\\pet.yaml")]
     [InlineData("sub\\pet.yaml", "dir/sub/pet.yaml")]
     [InlineData("sub/pet.yaml", "dir\\sub\\pet.yaml")]
     [InlineData("../../pet.yaml", "../pet.yaml")]
@@ -40,6 +44,22 @@ public sealed class DocumentFilesTests
     {
         Generated run = Generated.From(new Document("dir/openapi.yaml", Api("{ $ref: '" + reference + "' }")), Part(path, "type: object\nproperties: { name: { type: string } }\n"));
         Assert.Empty(run.Problems);
+        Assert.Empty(run.CompilerProblems);
+    }
+
+    [Theory]
+    [InlineData("file:pet.yaml")]
+    [InlineData("file:/dir/pet.yaml")]
+    [InlineData("file%3Apet.yaml")]
+    [InlineData("//dir/pet.yaml")]
+    [InlineData("%2F%2Fdir/pet.yaml")]
+    [InlineData("\\\\dir\\pet.yaml")]
+    public void A_reference_that_leads_elsewhere_finds_no_file_and_the_type_behind_it_is_missing(string reference)
+    {
+        Document[] parts = [Part("dir/pet.yaml", "type: object\nproperties: { name: { type: string } }\n"), Part("/dir/pet.yaml", "type: object\nproperties: { name: { type: string } }\n")];
+        Generated run = Generated.From([new Document("dir/openapi.yaml", Api("{ $ref: '" + reference + "' }")), .. parts]);
+        Assert.Equal("KBT1011", Assert.Single(run.Problems).Id);
+        Assert.DoesNotContain(run.Files.Keys, f => f.Contains("Pet", StringComparison.Ordinal));
         Assert.Empty(run.CompilerProblems);
     }
 
