@@ -22,10 +22,23 @@ internal static class DocWriter
         }
     }
 
+    /// <summary>Prose runs on in one paragraph, as tools show it; code keeps its lines.</summary>
     public static void Parameter(SourceWriter writer, string name, DocText doc, string contract)
     {
-        string text = string.Join(" ", Prose((doc.Summary + " " + doc.Remarks).Trim()).Select(p => p.StartsWith("<code>", StringComparison.Ordinal) ? p : Unwrapped(p)));
-        Element(writer, "param name=\"" + name + "\"", [text.Length > 0 ? text : contract]);
+        List<string> paragraphs = [];
+        foreach (string paragraph in Prose((doc.Summary + "\n" + doc.Remarks).Trim()))
+        {
+            if (paragraphs.Count > 0 && !IsCode(paragraph) && !IsCode(paragraphs[^1]))
+            {
+                paragraphs[^1] += " " + paragraph;
+            }
+            else
+            {
+                paragraphs.Add(paragraph);
+            }
+        }
+
+        Element(writer, "param name=\"" + name + "\"", paragraphs.Count > 0 ? paragraphs : [contract]);
     }
 
     /// <summary>An element around paragraphs that are XML already.</summary>
@@ -41,9 +54,11 @@ internal static class DocWriter
         writer.Line("/// <" + tag + ">");
         foreach (string paragraph in paragraphs)
         {
-            bool isCode = paragraph.StartsWith("<code>", StringComparison.Ordinal);
+            bool isCode = IsCode(paragraph);
             string text = paragraphs.Count == 1 || isCode ? paragraph : "<para>" + paragraph + "</para>";
-            foreach (string line in isCode ? text.Split('\n') : Wrap(text))
+
+            // Split whatever it is: an end of a line that got here unnoticed would make code of the rest.
+            foreach (string line in text.Split('\n').SelectMany(l => isCode ? [l] : Wrap(l)))
             {
                 writer.Line(("/// " + line).TrimEnd());
             }
@@ -139,7 +154,7 @@ internal static class DocWriter
         return string.Concat(parts.Select((part, i) => i % 2 == 0 ? Escape(part) : part.Length == 0 ? "`" : "<c>" + Escape(part) + "</c>"));
     }
 
-    private static string Unwrapped(string paragraph) => paragraph.Replace("\n", " ");
+    private static bool IsCode(string paragraph) => paragraph.StartsWith("<code>", StringComparison.Ordinal);
 
     /// <summary>A tag is one word, whatever spaces it has inside.</summary>
     private static IEnumerable<string> Words(string text)

@@ -8,6 +8,9 @@ namespace KoreBT.Generator.Tests.Emit;
 
 public sealed class DocWriterTests
 {
+    /// <summary>Signs of any kind, between those that mean something in Markdown, XML or C#.</summary>
+    private static readonly Gen<string> Text = Gen.OneOf([Gen.String, .. new[] { "\n", "\n\n", "\r", "\u2028", "```", "\n```\n", "`", "- ", "\n* ", "# ", "a", "b c", " ", "<", "&", "</code>", "\u0000" }.Select(Gen.Const)]).Array[0, 12].Select(string.Concat);
+
     [Fact]
     public void Markdown_becomes_paragraphs_and_code()
     {
@@ -19,10 +22,22 @@ public sealed class DocWriterTests
     }
 
     [Fact]
-    public void Any_text_is_one_comment_of_well_formed_XML() => Gen.Select(Gen.String, Gen.String).Sample((summary, remarks) =>
+    public void Prose_of_a_parameter_runs_on_and_code_keeps_its_lines()
     {
         SourceWriter writer = new();
-        DocWriter.Write(writer, new DocText(KoreBT.Generator.Syntax.WellFormed.Text(summary), KoreBT.Generator.Syntax.WellFormed.Text(remarks)), "contract");
+        DocWriter.Parameter(writer, "q", new DocText("A query.", "Such as\n\nthis:\n\n```\na = 1\n  and b\n```\n\nor none."), "contract");
+        Assert.Equal(
+            "/// <param name=\"q\">\n/// <para>A query. Such as this:</para>\n/// <code>\n/// a = 1\n///   and b\n/// </code>\n/// <para>or none.</para>\n/// </param>\n",
+            writer.ToString());
+    }
+
+    [Fact]
+    public void Any_text_is_one_comment_of_well_formed_XML() => Gen.Select(Text, Text).Sample((summary, remarks) =>
+    {
+        DocText doc = new(KoreBT.Generator.Syntax.WellFormed.Text(summary), KoreBT.Generator.Syntax.WellFormed.Text(remarks));
+        SourceWriter writer = new();
+        DocWriter.Write(writer, doc, "contract");
+        DocWriter.Parameter(writer, "p", doc, "contract");
         string[] lines = writer.ToString().Split('\n', '\r', '\u0085', '\u2028', '\u2029')[..^1];
         Assert.All(lines, l => Assert.StartsWith("///", l, StringComparison.Ordinal));
         XElement.Parse("<doc>" + string.Join('\n', lines.Select(l => l[3..])) + "</doc>");
