@@ -37,6 +37,49 @@ public sealed class ResultsSavingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_part_that_begins_elsewhere_is_not_put_where_the_missing_one_belongs()
+    {
+        // As many bytes as are missing, and all that the host says of them is true: nothing but their place tells that they are others.
+        byte[] file = Bytes(1, 5000);
+        FileHost host = new(file)
+        {
+            BreaksAfter = static number => number == 1 ? 1000 : null,
+            Change = (number, response) =>
+            {
+                if (number == 2)
+                {
+                    response.Content = new ByteArrayContent(file[900..4900]);
+                    response.Content.Headers.ContentRange = new ContentRangeHeaderValue(900, 4899, 5000);
+                }
+            },
+        };
+
+        await SaveAsync(host);
+
+        Assert.Equal(file, await File.ReadAllBytesAsync(Target, Token));
+        Assert.Equal([null, "bytes=1000-", null], host.Requests.Select(static request => request.Range?.ToString()));
+    }
+
+    [Fact]
+    public async Task Under_a_weak_mark_a_file_comes_from_its_beginning()
+    {
+        // A weak mark may stay when bytes change (RFC 9110, section 8.8.1): the halves of two files would be joined.
+        byte[] other = Bytes(2, 5000);
+        FileHost host = null!;
+        host = new FileHost(Bytes(1, 5000))
+        {
+            Tag = new("\"v1\"", isWeak: true),
+            BreaksAfter = static number => number == 1 ? 1000 : null,
+            Change = (_, _) => host.File = other,
+        };
+
+        await SaveAsync(host);
+
+        Assert.Equal(other, await File.ReadAllBytesAsync(Target, Token));
+        Assert.Equal([null, null], host.Requests.Select(static request => request.Range?.ToString()));
+    }
+
+    [Fact]
     public async Task A_sleep_between_two_attempts_ends_when_the_caller_says_so_and_leaves_nothing()
     {
         // Time stands still: nothing but the caller can end the sleep.
