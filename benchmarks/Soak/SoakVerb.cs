@@ -53,8 +53,8 @@ internal static class SoakVerb
 
     private static int Report(Pollers pollers, List<Vitals> samples, TimeSpan length, Vitals before, Vitals after)
     {
-        // The first third fills pools, caches and compiled code.
-        Slope? slope = Slope.Of([.. samples.Where(sample => sample.Time > length / 3).Select(static sample => (sample.Time.TotalHours, sample.HeapMegabytes))]);
+        // The first third fills pools, caches and compiled code; after the end the last runs come in one by one.
+        Slope? slope = Slope.Of([.. samples.Where(sample => sample.Time > length / 3 && sample.Time < length).Select(static sample => (sample.Time.TotalHours, sample.HeapMegabytes))]);
         List<string> broken = [.. pollers.Broken];
         if (slope is { } growth && growth.PerHour - (2 * growth.StandardError) > GrowthBound)
         {

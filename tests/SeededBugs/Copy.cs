@@ -12,6 +12,9 @@ internal sealed partial class Copy : IDisposable
     /// <summary>Some mistakes make a test wait for ever: that, too, is red.</summary>
     private static readonly TimeSpan LongestTests = TimeSpan.FromMinutes(2);
 
+    /// <summary>The exit code of a program that somebody else on the machine ended: it says nothing, and is run again.</summary>
+    private const int Terminated = 128 + 15;
+
     private readonly string _root = Directory.CreateTempSubdirectory("korebt-bugs-").FullName;
 
     private Copy()
@@ -113,7 +116,7 @@ internal sealed partial class Copy : IDisposable
         }
 
         process.WaitForExit();
-        return (process.ExitCode, output.Result + errors.Result);
+        return process.ExitCode == Terminated ? Run(folder, longest, program, arguments) : (process.ExitCode, output.Result + errors.Result);
     }
 
     [GeneratedRegex(@"^\s*KoreBT\.\S*Tests\.(?<test>.+?) \[FAIL\]", RegexOptions.Multiline)]
