@@ -31,7 +31,7 @@ internal sealed class Platform : IAsyncDisposable
     {
         // The command's own time-outs, half a minute an attempt and one hour a run, are deadlines; every other wait is jumped over.
         AutoClock clock = new(TimeSpan.FromSeconds(30), TimeSpan.FromHours(1));
-        return new(await KoreEmulator.StartAsync(new EmulatorOptions { TimeProvider = clock, RunScript = script, RunDuration = TimeSpan.FromSeconds(20), Faults = faults }, TestContext.Current.CancellationToken), clock);
+        return new(await KoreEmulator.StartAsync(new EmulatorOptions { TimeProvider = clock, RunScript = script, RunDuration = TimeSpan.FromSeconds(20), Faults = faults, ClientSecret = $"canary-of-the-secret-{Guid.NewGuid():N}" }, TestContext.Current.CancellationToken), clock);
     }
 
     public string File(string name) => _folder.File(name);
