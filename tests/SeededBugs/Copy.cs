@@ -49,7 +49,7 @@ internal sealed partial class Copy : IDisposable
 
         return bugs.DistinctBy(static bug => (bug.Tests, bug.Class))
             .Select(bug => (bug.Class, Result: Test(bug)))
-            .Where(static run => run.Result.ExitCode != 0 || run.Result.Output.Contains("Total: 0,", StringComparison.Ordinal))
+            .Where(static run => run.Result.ExitCode != 0 || run.Result.Output.Contains("Total: 0", StringComparison.Ordinal))
             .Select(static run => $"{run.Class} is red before any mistake was made, or has no test:\n{run.Result.Output}")
             .FirstOrDefault();
     }
@@ -82,6 +82,11 @@ internal sealed partial class Copy : IDisposable
     /// <summary>Builds the one library that holds the mistake, and puts it beside the tests: no mistake changes what others see of it.</summary>
     private (int ExitCode, string Output) Rebuild(Bug bug)
     {
+        if (bug.IsGenerated)
+        {
+            return Build($"tests/{bug.Tests}", "--no-restore");
+        }
+
         string project = string.Join('/', bug.File.Split('/')[..2]);
         string built = Directory.GetDirectories(Path.Combine(_root, project, "bin", "Debug")).Single();
         string library = $"KoreBT.{Path.GetFileName(project)}.dll";
