@@ -1,6 +1,6 @@
 namespace KoreBT.Analysis;
 
-/// <summary>How an extracted value compares with the expected one, from the two texts alone.</summary>
+/// <summary>How an extracted value compares with the expected one, the best first.</summary>
 public enum EntityMatch
 {
     /// <summary>Equal after trimming, ignoring case; both may be blank: nothing was expected and nothing extracted.</summary>

@@ -1,14 +1,42 @@
 namespace KoreBT.Analysis;
 
-/// <summary>From two intent cells to a verdict.</summary>
-internal static class OutcomeRules
+/// <summary>How verdicts come about where the platform's own pages leave a choice.</summary>
+public sealed record OutcomeRules
 {
-    public static Outcome Judge(IntentSet expected, IntentSet predicted) => expected.HitBy(predicted) switch
+    private readonly Outcome _falseAlarm = Outcome.FalsePositive;
+
+    /// <summary>The rules of the documentation of batch tests: a false alarm is a false positive, and the two intents decide.</summary>
+    public static OutcomeRules Default { get; } = new();
+
+    /// <summary>
+    /// What it is called when no intent was expected and one was recognised: <see cref="Outcome.FalsePositive"/> unless set, as the page "Batch Testing" has it, or
+    /// <see cref="Outcome.FalseNegative"/>, as the pages on small talk and on external NLU engines do.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to a right outcome.</exception>
+    public Outcome FalseAlarm
+    {
+        get => _falseAlarm;
+        init => _falseAlarm = value is Outcome.FalsePositive or Outcome.FalseNegative
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A false alarm is a false positive or a false negative.");
+    }
+
+    /// <summary>
+    /// Whether the verdict in the file (Result Type) counts instead of the one the two intents make; false unless set. The platform's numbers follow it then; the
+    /// textbook's never do, they are made of the two intents.
+    /// </summary>
+    public bool PreferRecorded { get; init; }
+
+    /// <summary>
+    /// Whether rows that expect different values of one entity accept any of them, as the documentation of results files says; true unless set. False makes all of them necessary.
+    /// </summary>
+    public bool RepeatedEntitiesAreAlternatives { get; init; } = true;
+
+    internal Outcome Judge(IntentSet expected, IntentSet predicted) => expected.HitBy(predicted) switch
     {
         { IsNone: true } => Outcome.TrueNegative,
         { } => Outcome.TruePositive,
-        null => predicted.IsNone ? Outcome.FalseNegative : Outcome.FalsePositive,
+        null when predicted.IsNone => Outcome.FalseNegative,
+        null => expected.IsNone ? FalseAlarm : Outcome.FalsePositive,
     };
-
-    public static bool IsRight(this Outcome outcome) => outcome is Outcome.TruePositive or Outcome.TrueNegative;
 }

@@ -30,12 +30,13 @@ public sealed class TestRun
 
     /// <summary>Loads a results file, plain or gzip.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="options">How it is read; <see cref="ResultsReaderOptions.Default"/> when left out.</param>
     /// <exception cref="IOException">The file is not there or cannot be opened.</exception>
     /// <exception cref="ResultsFormatException">The file cannot be read without guessing.</exception>
-    public static TestRun Load(string path)
+    public static TestRun Load(string path, ResultsReaderOptions? options = null)
     {
         using FileStream file = File.OpenRead(path);
-        using ResultsReader reader = ResultsReader.Open(file, path);
+        using ResultsReader reader = ResultsReader.Open(file, path, options ?? ResultsReaderOptions.Default);
         ImmutableArray<UtteranceResult> results = [.. reader.Results()];
         return new TestRun(path, reader.Info, reader.Quality, results);
     }
@@ -43,18 +44,22 @@ public sealed class TestRun
     /// <summary>Loads results from a stream, plain or gzip.</summary>
     /// <param name="stream">The file; it stays open.</param>
     /// <param name="name">What reports and error messages call it.</param>
+    /// <param name="options">How it is read; <see cref="ResultsReaderOptions.Default"/> when left out.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="ResultsFormatException">The file cannot be read without guessing.</exception>
-    public static async Task<TestRun> LoadAsync(Stream stream, string? name = null, CancellationToken cancellationToken = default) =>
-        await FromAsync(await ResultsReader.OpenAsync(stream, name, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public static async Task<TestRun> LoadAsync(
+        Stream stream, string? name = null, ResultsReaderOptions? options = null, CancellationToken cancellationToken = default) =>
+        await FromAsync(await ResultsReader.OpenAsync(stream, name, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Loads results from text that is already decoded.</summary>
     /// <param name="text">The file; it stays open.</param>
     /// <param name="name">What reports and error messages call it.</param>
+    /// <param name="options">How it is read; <see cref="ResultsReaderOptions.Default"/> when left out.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="ResultsFormatException">The text cannot be read without guessing.</exception>
-    public static async Task<TestRun> LoadAsync(TextReader text, string? name = null, CancellationToken cancellationToken = default) =>
-        await FromAsync(await ResultsReader.OpenAsync(text, name, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public static async Task<TestRun> LoadAsync(
+        TextReader text, string? name = null, ResultsReaderOptions? options = null, CancellationToken cancellationToken = default) =>
+        await FromAsync(await ResultsReader.OpenAsync(text, name, options, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>A run made of results from elsewhere.</summary>
     /// <param name="results">The assertions.</param>

@@ -8,6 +8,9 @@ namespace KoreBT.Analysis;
 /// </summary>
 public sealed class UtteranceResult
 {
+    private Answer? _answer;
+    private IReadOnlyList<EntityResult> _entities = [];
+
     /// <summary>What the user typed.</summary>
     public required string Utterance { get; init; }
 
@@ -31,8 +34,15 @@ public sealed class UtteranceResult
     /// <summary>The verdict in the file; null when it has none.</summary>
     public Outcome? RecordedOutcome { get; init; }
 
+    /// <summary>How the verdict comes about; <see cref="OutcomeRules.Default"/> unless set.</summary>
+    public OutcomeRules Rules { get; init; } = OutcomeRules.Default;
+
     /// <summary>The entities, in the order of the file; empty when the assertion has none.</summary>
-    public IReadOnlyList<EntityResult> Entities { get; init; } = [];
+    public IReadOnlyList<EntityResult> Entities
+    {
+        get => _entities;
+        init => _entities = value;
+    }
 
     /// <summary>The cell Task State, for example <c>Configured</c> or <c>Published</c>; empty when blank.</summary>
     public string TaskState { get; init; } = "";
@@ -43,8 +53,17 @@ public sealed class UtteranceResult
     /// <summary>The score cell of the expected intent as it is written; the platform fills it for false positives only.</summary>
     public string ExpectedScore { get; init; } = "";
 
+    /// <summary><see cref="PredictedScore"/>, engine by engine; empty when blank.</summary>
+    public EngineScores PredictedScores => EngineScores.Parse(PredictedScore);
+
+    /// <summary><see cref="ExpectedScore"/>, engine by engine; empty when blank.</summary>
+    public EngineScores ExpectedScores => EngineScores.Parse(ExpectedScore);
+
     /// <summary>Why the expected intent lost, as the platform puts it; empty when blank.</summary>
     public string Elimination { get; init; } = "";
+
+    /// <summary><see cref="Elimination"/> in parts: reasons, or the scores that stand for them.</summary>
+    public EliminationInfo EliminationInfo => EliminationInfo.Parse(Elimination);
 
     /// <summary>The order in which the suite wants the entities asked for; empty when blank.</summary>
     public string ExpectedEntityOrder { get; init; } = "";
@@ -59,19 +78,19 @@ public sealed class UtteranceResult
     /// The verdict that follows from the two intent cells, by the rule of Kore's documentation: a wrong intent is one false positive, never
     /// also a false negative.
     /// </summary>
-    public Outcome RecomputedOutcome => OutcomeRules.Judge(Expected, Predicted);
+    public Outcome RecomputedOutcome => Answer.Recomputed;
 
-    /// <summary>The verdict all numbers use: the recomputed one; null when the assertion is not scored.</summary>
-    public Outcome? Outcome => IsScored ? RecomputedOutcome : null;
+    /// <summary>The verdict all numbers use: the recomputed one, unless <see cref="Rules"/> prefer the recorded one; null when the assertion is not scored.</summary>
+    public Outcome? Outcome => Answer.Outcome;
 
     /// <summary>True when the file gives a verdict and it is not the recomputed one.</summary>
-    public bool OutcomesDisagree => RecordedOutcome is { } recorded && recorded != RecomputedOutcome;
+    public bool OutcomesDisagree => Answer.Disagrees;
 
     /// <summary>The label the expectation counts as: the alternative that was answered, else the first one.</summary>
-    public Intent ExpectedIntent => Expected.HitBy(Predicted) ?? Expected.Label;
+    public Intent ExpectedIntent => Answer.ExpectedIntent;
 
     /// <summary>The label the answer counts as: the expected alternative if it is among the answers, else the first one.</summary>
-    public Intent PredictedIntent => Expected.HitBy(Predicted) ?? Predicted.Label;
+    public Intent PredictedIntent => Answer.PredictedIntent;
 
     /// <summary>Whether the intent is right; null when the assertion is not scored.</summary>
     public bool? IntentPassed => Outcome?.IsRight();
@@ -80,14 +99,21 @@ public sealed class UtteranceResult
     /// Whether every entity is right; true when there are none. Several rows that expect different values of one entity accept any of them,
     /// as the platform counts them; rows of different entities must all be right, and a value nobody expected is an error.
     /// </summary>
-    public bool EntitiesPassed => Entities.All(entity => entity.Passed) || EveryEntityHasARightValue();
+    public bool EntitiesPassed => EntityVerdict.AllRight(_entities, Rules);
 
     /// <summary>Whether the intent and every entity are right; null when the assertion is not scored.</summary>
     public bool? Passed => IntentPassed is { } passed ? passed && EntitiesPassed : null;
 
+    /// <summary>What counts about the assertion; shared by all that count the same where a reader made them.</summary>
+    internal Answer Answer
+    {
+        get => _answer ??= new Answer(Expected, Predicted, RecordedOutcome, IsScored, Rules);
+        init => _answer = value;
+    }
+
     /// <summary>An assertion made by hand, without a file.</summary>
     /// <param name="utterance">What the user typed.</param>
-    /// <param name="expected">The expectation in the notation of <see cref="IntentSet.Parse"/>.</param>
+    /// <param name="expected">The expectation in the notation of <see cref="IntentSet.Parse(string?)"/>.</param>
     /// <param name="predicted">The answer in the same notation.</param>
     /// <param name="line">A line number to show; 0 for none.</param>
     public static UtteranceResult Of(string utterance, string? expected, string? predicted, int line = 0) =>
@@ -96,11 +122,11 @@ public sealed class UtteranceResult
     /// <summary>The utterance with its expectation and answer, for debuggers and notebooks.</summary>
     public override string ToString() => $"\"{Utterance}\" expected {Expected}, predicted {Predicted}";
 
-    private bool EveryEntityHasARightValue()
+    /// <summary>The same assertion with the entities of the rows that followed.</summary>
+    internal UtteranceResult With(IReadOnlyList<EntityResult> entities)
     {
-        HashSet<string> right = Entities.Where(entity => entity.Passed && entity.IsExpected)
-            .Select(entity => entity.Name)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return Entities.All(entity => entity.Passed || (entity.IsExpected && right.Contains(entity.Name)));
+        UtteranceResult copy = (UtteranceResult)MemberwiseClone();
+        copy._entities = entities;
+        return copy;
     }
 }

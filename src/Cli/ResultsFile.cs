@@ -5,17 +5,17 @@ namespace KoreBT.Cli;
 /// <summary>Reads a results file.</summary>
 internal static class ResultsFile
 {
-    public static async Task<RunAnalysis> MeasureAsync(string path, CancellationToken cancellationToken)
+    public static async Task<RunAnalysis> MeasureAsync(string path, ResultsReaderOptions options, CancellationToken cancellationToken)
     {
         await using FileStream file = Open(path);
-        await using ResultsReader reader = await ResultsReader.OpenAsync(file, path, cancellationToken);
+        await using ResultsReader reader = await ResultsReader.OpenAsync(file, path, options, cancellationToken);
         return await RunAnalysis.FromAsync(reader, cancellationToken: cancellationToken);
     }
 
-    public static async Task<TestRun> LoadAsync(string path, CancellationToken cancellationToken)
+    public static async Task<TestRun> LoadAsync(string path, ResultsReaderOptions options, CancellationToken cancellationToken)
     {
         await using FileStream file = Open(path);
-        return await TestRun.LoadAsync(file, path, cancellationToken);
+        return await TestRun.LoadAsync(file, path, options, cancellationToken);
     }
 
     private static FileStream Open(string path) => InputFile.Open(path, "results CSV", "korebt run and korebt download say where they saved the results");

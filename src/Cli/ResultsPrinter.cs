@@ -9,7 +9,7 @@ internal static class ResultsPrinter
 {
     public static async Task PrintAsync(string file, bool json, BatchTestRun run, Terminal terminal, CancellationToken cancellationToken)
     {
-        RunAnalysis analysis = await ResultsFile.MeasureAsync(file, cancellationToken);
+        RunAnalysis analysis = await ResultsFile.MeasureAsync(file, ResultsReaderOptions.Default, cancellationToken);
         if (!json)
         {
             Reports.For("text").Write(analysis, terminal.Output);

@@ -16,7 +16,7 @@ internal static class Samples
     public static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 
     public static Task<TestRun> LoadAsync(string text) =>
-        TestRun.LoadAsync(Stream(text), "results.csv", TestContext.Current.CancellationToken);
+        TestRun.LoadAsync(Stream(text), "results.csv", cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>A table with the four usual columns.</summary>
     public static Task<TestRun> TableAsync(params string[] rows) => LoadAsync(Header + "\n" + string.Join('\n', rows) + "\n");

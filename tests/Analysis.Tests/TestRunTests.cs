@@ -30,10 +30,10 @@ public sealed class TestRunTests
         packed.Position = 0;
         TestRun[] others =
         [
-            await TestRun.LoadAsync(new MemoryStream(bytes), "x", TestContext.Current.CancellationToken),
-            await TestRun.LoadAsync(new MemoryStream([0xEF, 0xBB, 0xBF, .. bytes]), "x", TestContext.Current.CancellationToken),
-            await TestRun.LoadAsync(new StringReader(Encoding.UTF8.GetString(bytes)), "x", TestContext.Current.CancellationToken),
-            await TestRun.LoadAsync(packed, "x", TestContext.Current.CancellationToken),
+            await TestRun.LoadAsync(new MemoryStream(bytes), "x", cancellationToken: TestContext.Current.CancellationToken),
+            await TestRun.LoadAsync(new MemoryStream([0xEF, 0xBB, 0xBF, .. bytes]), "x", cancellationToken: TestContext.Current.CancellationToken),
+            await TestRun.LoadAsync(new StringReader(Encoding.UTF8.GetString(bytes)), "x", cancellationToken: TestContext.Current.CancellationToken),
+            await TestRun.LoadAsync(packed, "x", cancellationToken: TestContext.Current.CancellationToken),
         ];
 
         Assert.All(others, other =>

@@ -58,6 +58,6 @@ public sealed class ComparisonTests
         BatchTestOperation operation = await client.StartRunAsync(stage.Emulator.SuiteName, new StartRunOptions { Version = version }, Token);
         BatchTestRun run = await operation.WaitForCompletionAsync(cancellationToken: Token);
         await using Stream csv = await client.OpenResultsAsync(run, Token);
-        return (run, await TestRun.LoadAsync(csv, version.Value, Token));
+        return (run, await TestRun.LoadAsync(csv, version.Value, cancellationToken: Token));
     }
 }

@@ -1,29 +1,31 @@
 namespace KoreBT.Analysis;
 
 /// <summary>Rows in, assertions out: the summary section, then the header, then runs of rows that make one assertion. Knows nothing of streams.</summary>
-internal sealed class ResultsParser(string? fileName)
+internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
 {
+    private readonly ColumnMap _columns = options.Map;
     private readonly List<SummaryRow> _summary = [];
     private readonly List<EntityResult> _entities = [];
-    private RowReader? _rows;
-    private TableHeader? _header;
-    private ResultRow? _first;
+    private TableRow? _row;
+    private AssertionGroup? _group;
+    private UtteranceResult? _pending;
     private int _assertions;
 
     public RunInfo Info { get; private set; } = RunInfo.Empty;
 
     public RunQuality Quality { get; } = new();
 
-    /// <summary>Takes a row above the table; true when it is the header, after which every row goes to <see cref="Add"/>.</summary>
-    public bool FindTable(StrictCsv csv)
+    /// <summary>Takes a row above the table; true when it is the header, after which every row goes to the assertions.</summary>
+    public bool FindTable()
     {
         string[] cells = csv.Cells();
-        if (TableHeader.IsHeader(cells))
+        if (_columns.IsHeader(cells))
         {
             Info = new RunInfo(_summary);
-            _header = TableHeader.Parse(cells, fileName, csv.Line);
-            _rows = new RowReader(_header, Quality);
-            foreach ((_, string name, _) in _header.Others.Where(column => column.IsNamed))
+            TableHeader header = TableHeader.Parse(cells, _columns, csv.FileName, csv.Line);
+            _row = new TableRow(csv, header, Quality, options);
+            _group = new AssertionGroup(_row, Quality);
+            foreach ((_, string name, _) in header.Others.Where(static column => column.IsNamed))
             {
                 Quality.Add(FindingKind.UnknownColumn, csv.Line, $"The column \"{name}\" is not known here; its cells are kept as text and count for nothing.");
             }
@@ -31,8 +33,8 @@ internal sealed class ResultsParser(string? fileName)
             return true;
         }
 
-        int last = Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell));
-        if (last >= 0)
+        int last = Array.FindLastIndex(cells, static cell => !string.IsNullOrWhiteSpace(cell));
+        if (last >= 0 && !IsSeparatorHint(cells[0]))
         {
             _summary.Add(new SummaryRow(csv.Line, cells[0].Trim(), last == 0 ? [] : cells[1..(last + 1)]));
         }
@@ -42,96 +44,104 @@ internal sealed class ResultsParser(string? fileName)
 
     public ResultsFormatException NoTable()
     {
-        bool semicolons = _summary.Any(row => row.Label.Contains(';') && TableHeader.IsHeader(row.Label.Split(';')));
-        string advice = semicolons
-            ? "its cells are separated by semicolons; save it with commas."
-            : $"no row names the columns {string.Join(", ", ColumnMap.All.Where(column => column.IsRequired).Select(column => column.Header))}; check that this is a batch-test results file and that its download was complete.";
-        return new ResultsFormatException(fileName, 0, "no results table was found: " + advice);
+        string required = string.Join(", ", ColumnMap.All.Where(static column => column.IsRequired).Select(column => _columns.HeaderOf(column.Column)));
+        return new ResultsFormatException(csv.FileName, 0, $"no results table was found: no row names the columns {required}; check that this is a batch-test results file and that its download was complete, or tell which columns hold them.");
     }
 
-    /// <summary>Takes a table row and gives the assertion it completed, if it began a new one.</summary>
-    public UtteranceResult? Add(StrictCsv csv)
+    /// <summary>Takes the current table row for the assertions as objects, and gives the one it completed, if it began a new one.</summary>
+    public UtteranceResult? Add()
     {
-        ResultRow? row = _rows!.Read(csv);
-        if (row is null)
+        if (!_row!.Read())
         {
             return null;
         }
 
         UtteranceResult? completed = null;
-        if (_first is null || !row.Continues(_first))
+        if (_group!.Begins())
         {
-            completed = Take();
-            _first = row;
+            completed = Complete();
+            _assertions++;
+            _pending = _row.Result(_group.Answer);
         }
 
-        if (row.Entity is not null)
-        {
-            _entities.Add(row.Entity);
-        }
-
+        AddEntity();
         return completed;
     }
 
     /// <summary>Gives the last assertion and checks what only the whole file can tell.</summary>
-    public UtteranceResult Complete()
+    public UtteranceResult Last()
     {
-        UtteranceResult last = Take() ?? throw new ResultsFormatException(fileName, 0, "the results table has a header and no rows; download the file again once the run has completed.");
-        if (Info.UtteranceCount is { } announced && announced != _assertions)
-        {
-            Quality.Add(FindingKind.CountDiffers, 0, $"The summary announces {announced} utterances and the table holds {_assertions}; the platform dropped some, or the file is incomplete.");
-        }
-
-        return last;
+        CheckWhole();
+        return Complete()!;
     }
 
-    private UtteranceResult? Take()
+    /// <summary>Takes the current table row for counts alone: nothing becomes an object but entities.</summary>
+    public void Count(RunCounter counter)
     {
-        if (_first is not { } row)
+        if (!_row!.Read())
         {
-            return null;
+            return;
         }
 
-        UtteranceResult result = new()
+        if (_group!.Begins())
         {
-            Utterance = row.Utterance,
-            Expected = row.Expected,
-            Predicted = row.Predicted,
-            ParentIntent = row.ParentIntent,
-            Line = row.Line,
-            IsScored = row.RecordedOutcome is not null || !_header!.Has(Column.ResultType),
-            RecordedOutcome = row.RecordedOutcome,
-            Entities = _entities.Count == 0 ? [] : _entities.ToArray(),
-            TaskState = row.TaskState,
-            PredictedScore = row.PredictedScore,
-            ExpectedScore = row.ExpectedScore,
-            Elimination = row.Elimination,
-            ExpectedEntityOrder = row.ExpectedEntityOrder,
-            ActualEntityOrder = row.ActualEntityOrder,
-            OtherColumns = row.OtherColumns,
-        };
+            Complete(counter);
+            _assertions++;
+            counter.Add(_group.AnswerNumber);
+        }
+
+        AddEntity();
+    }
+
+    /// <summary>Counts the last entities and checks what only the whole file can tell.</summary>
+    public RunTally Total(RunCounter counter)
+    {
+        CheckWhole();
+        Complete(counter);
+        return counter.Total(_row!.Answers);
+    }
+
+    private static bool IsSeparatorHint(string cell) => cell.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
+
+    private void AddEntity()
+    {
+        if (_row!.NamesEntity)
+        {
+            _entities.Add(_row.Entity());
+        }
+    }
+
+    private UtteranceResult? Complete()
+    {
+        if (_pending is not { } result || _entities.Count == 0)
+        {
+            return _pending;
+        }
+
+        result = result.With(_entities.ToArray());
         _entities.Clear();
-        _first = null;
-        _assertions++;
-        Judge(result);
         return result;
     }
 
-    private void Judge(UtteranceResult result)
+    private void Complete(RunCounter counter)
     {
-        if (!result.IsScored)
+        if (_entities.Count > 0)
         {
-            Quality.Add(FindingKind.Unscored, result.Line, "The Result Type is blank: the platform gave no verdict, so the assertion is in no number.");
+            counter.Add(_entities);
+            _entities.Clear();
+        }
+    }
+
+    private void CheckWhole()
+    {
+        if (_assertions == 0)
+        {
+            throw new ResultsFormatException(csv.FileName, 0, "the results table has a header and no rows; download the file again once the run has completed.");
         }
 
-        if (result.OutcomesDisagree)
+        if (Info.UtteranceCount is { } announced && announced != _assertions)
         {
-            Quality.Add(FindingKind.OutcomeDisagrees, result.Line, $"The file says {result.RecordedOutcome}, the intents make it {result.RecomputedOutcome}; the numbers follow the intents.");
-        }
-
-        if (string.IsNullOrWhiteSpace(result.Utterance))
-        {
-            Quality.Add(FindingKind.BlankUtterance, result.Line, "The assertion has no utterance.");
+            Quality.Add(FindingKind.CountDiffers, 0, $"The summary announces {announced} utterances and the table holds {_assertions}; the platform dropped some, or the file is incomplete.");
         }
     }
 }

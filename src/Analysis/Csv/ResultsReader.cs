@@ -3,21 +3,23 @@ using System.Runtime.CompilerServices;
 namespace KoreBT.Analysis;
 
 /// <summary>
-/// Reads a results file assertion by assertion, in memory that does not grow with the file. The file is UTF-8, with or without byte order
+/// Reads a results file assertion by assertion, in memory that does not grow with the file. The file is UTF-8, or UTF-16 with byte order
 /// mark, plain or gzip; its table is found under the summary section by the names of its columns (<c>docs/results-csv.md</c>).
 /// </summary>
 public sealed class ResultsReader : IAsyncDisposable, IDisposable
 {
     private readonly StrictCsv _csv;
     private readonly ResultsParser _parser;
-    private readonly Stream? _decoded;
+    private readonly Stream _decoded;
+    private readonly OutcomeRules _rules;
     private bool _isRead;
 
-    private ResultsReader(StrictCsv csv, Stream? decoded)
+    private ResultsReader(Stream decoded, ReadOnlyMemory<byte> head, string? name, ResultsReaderOptions options)
     {
-        _csv = csv;
-        _parser = new ResultsParser(csv.FileName);
+        _csv = new StrictCsv(decoded, name, options.Separator ?? SeparatorFinder.Find(head, options.Map));
+        _parser = new ResultsParser(_csv, options);
         _decoded = decoded;
+        _rules = options.Rules;
     }
 
     /// <summary>The file as the caller named it; null when it has no name.</summary>
@@ -29,14 +31,16 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
     /// <summary>What was odd about the file; complete when the last result has been read.</summary>
     public RunQuality Quality => _parser.Quality;
 
-    /// <summary>Reads every assertion of a stream. Use <see cref="OpenAsync(Stream, string?, CancellationToken)"/> to see summary and findings too.</summary>
+    /// <summary>Reads every assertion of a stream. Use <see cref="OpenAsync(Stream, string?, ResultsReaderOptions?, CancellationToken)"/> to see summary and findings too.</summary>
     /// <param name="stream">The file; it is read forward only and stays open.</param>
     /// <param name="name">What error messages call the file.</param>
+    /// <param name="options">How it is read; <see cref="ResultsReaderOptions.Default"/> when left out.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="ResultsFormatException">The file cannot be read without guessing.</exception>
-    public static async IAsyncEnumerable<UtteranceResult> ReadAsync(Stream stream, string? name = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static async IAsyncEnumerable<UtteranceResult> ReadAsync(
+        Stream stream, string? name = null, ResultsReaderOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ResultsReader reader = await OpenAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        ResultsReader reader = await OpenAsync(stream, name, options, cancellationToken).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             await foreach (UtteranceResult result in reader.ResultsAsync(cancellationToken).ConfigureAwait(false))
@@ -49,24 +53,37 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
     /// <summary>Reads the summary section and the header of a stream.</summary>
     /// <param name="stream">The file; it is read forward only and stays open.</param>
     /// <param name="name">What error messages call the file.</param>
+    /// <param name="options">How it is read; <see cref="ResultsReaderOptions.Default"/> when left out.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="ResultsFormatException">The stream is empty, is not text, or holds no results table.</exception>
-    public static async Task<ResultsReader> OpenAsync(Stream stream, string? name = null, CancellationToken cancellationToken = default)
+    public static async Task<ResultsReader> OpenAsync(
+        Stream stream, string? name = null, ResultsReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        Stream decoded = await ResultsStream.OpenAsync(stream, name, cancellationToken).ConfigureAwait(false);
-        return await FindTableAsync(new ResultsReader(new StrictCsv(decoded, name), decoded), cancellationToken).ConfigureAwait(false);
+        (Stream text, ReadOnlyMemory<byte> head) = await ResultsStream.OpenAsync(stream, name, cancellationToken).ConfigureAwait(false);
+        ResultsReader reader = new(text, head, name, options ?? ResultsReaderOptions.Default);
+        while (await reader._csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (reader._parser.FindTable())
+            {
+                return reader;
+            }
+        }
+
+        throw reader.WithoutTable();
     }
 
     /// <summary>Reads the summary section and the header of text that is already decoded.</summary>
     /// <param name="text">The file; it is read forward only and stays open.</param>
     /// <param name="name">What error messages call the file.</param>
+    /// <param name="options">How it is read; <see cref="ResultsReaderOptions.Default"/> when left out.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <exception cref="ResultsFormatException">The text is empty or holds no results table.</exception>
-    public static Task<ResultsReader> OpenAsync(TextReader text, string? name = null, CancellationToken cancellationToken = default)
+    public static Task<ResultsReader> OpenAsync(
+        TextReader text, string? name = null, ResultsReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return FindTableAsync(new ResultsReader(new StrictCsv(text, name), decoded: null), cancellationToken);
+        return OpenAsync(new TextStream(text), name, options, cancellationToken);
     }
 
     /// <summary>The assertions in the order of the file. Can be enumerated once.</summary>
@@ -78,20 +95,36 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
         StartOnce();
         while (await _csv.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (_parser.Add(_csv) is { } result)
+            if (_parser.Add() is { } result)
             {
                 yield return result;
             }
         }
 
-        yield return _parser.Complete();
+        yield return _parser.Last();
+    }
+
+    /// <summary>Counts the assertions to the end of the file without making an object of any: several times as fast as <see cref="ResultsAsync"/>, and in its place.</summary>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="ResultsFormatException">A row cannot be read without guessing, or the file is cut off.</exception>
+    /// <exception cref="InvalidOperationException">The assertions were read before.</exception>
+    public async Task<RunTally> TallyAsync(CancellationToken cancellationToken = default)
+    {
+        StartOnce();
+        RunCounter counter = new(_rules);
+        while (await _csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            _parser.Count(counter);
+        }
+
+        return _parser.Total(counter);
     }
 
     /// <summary>Releases the buffers; the stream stays the caller's.</summary>
     public void Dispose()
     {
         _csv.Dispose();
-        _decoded?.Dispose();
+        _decoded.Dispose();
     }
 
     /// <summary>Releases the buffers; the stream stays the caller's.</summary>
@@ -101,14 +134,14 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The blocking form of <see cref="OpenAsync(Stream, string?, CancellationToken)"/>, for <see cref="TestRun.Load"/> alone.</summary>
-    internal static ResultsReader Open(Stream stream, string? name)
+    /// <summary>The blocking form of <see cref="OpenAsync(Stream, string?, ResultsReaderOptions?, CancellationToken)"/>, for <see cref="TestRun.Load"/> alone.</summary>
+    internal static ResultsReader Open(Stream stream, string? name, ResultsReaderOptions options)
     {
-        Stream decoded = ResultsStream.Open(stream, name);
-        ResultsReader reader = new(new StrictCsv(decoded, name), decoded);
+        (Stream text, ReadOnlyMemory<byte> head) = ResultsStream.Open(stream, name);
+        ResultsReader reader = new(text, head, name, options);
         while (reader._csv.Read())
         {
-            if (reader._parser.FindTable(reader._csv))
+            if (reader._parser.FindTable())
             {
                 return reader;
             }
@@ -123,26 +156,13 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
         StartOnce();
         while (_csv.Read())
         {
-            if (_parser.Add(_csv) is { } result)
+            if (_parser.Add() is { } result)
             {
                 yield return result;
             }
         }
 
-        yield return _parser.Complete();
-    }
-
-    private static async Task<ResultsReader> FindTableAsync(ResultsReader reader, CancellationToken cancellationToken)
-    {
-        while (await reader._csv.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (reader._parser.FindTable(reader._csv))
-            {
-                return reader;
-            }
-        }
-
-        throw reader.WithoutTable();
+        yield return _parser.Last();
     }
 
     private void StartOnce()

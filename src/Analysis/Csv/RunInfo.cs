@@ -70,6 +70,9 @@ public sealed class RunInfo
     /// <summary>False negatives in percent of the assertions; null when the file does not say.</summary>
     public double? FalseNegativePercent => Percent("False Negative (FN)");
 
+    /// <summary>The thresholds of each engine in the order of the file; empty when the file does not say.</summary>
+    public ImmutableArray<EngineSettings> Engines => ThresholdBlock.Parse(Rows);
+
     /// <summary>
     /// The rows that say how the run was made: run type, language, thresholds and every label not known to be a name, a date, a note or a figure.
     /// </summary>

@@ -4,7 +4,7 @@ using CsvHelper;
 namespace KoreBT.Analysis;
 
 /// <summary>
-/// The rows of a comma-separated file, one at a time. The only place that sees CsvHelper, whose defaults forgive: they guess the separator and
+/// The rows of a file of separated cells, one at a time. The only place that sees CsvHelper, whose defaults forgive: they guess the separator and
 /// read an open quote to the end of the file as one cell. Here whatever could move a cell is an error.
 /// </summary>
 internal sealed class StrictCsv : IDisposable
@@ -15,16 +15,10 @@ internal sealed class StrictCsv : IDisposable
     private readonly CsvReader _csv;
     private CsvMalformedReason? _malformed;
 
-    public StrictCsv(Stream utf8, string? fileName)
+    public StrictCsv(Stream utf8, string? fileName, char separator)
     {
         FileName = fileName;
-        _csv = CsvReader.Create(utf8, Rules(), leaveOpen: true);
-    }
-
-    public StrictCsv(TextReader text, string? fileName)
-    {
-        FileName = fileName;
-        _csv = CsvReader.Create(text, Rules(), leaveOpen: true);
+        _csv = CsvReader.Create(utf8, Rules(separator), leaveOpen: true);
     }
 
     public string? FileName { get; }
@@ -38,10 +32,12 @@ internal sealed class StrictCsv : IDisposable
     /// <summary>The number of cells of the current row.</summary>
     public int Count => _csv.FieldCount;
 
-    /// <summary>A cell of the current row; a cell beyond its end is empty.</summary>
-    public string this[int position] => _csv.GetString(position);
+    /// <summary>A cell of the current row as UTF-8, valid until the next row is read; a cell beyond its end is empty.</summary>
+    public ReadOnlySpan<byte> this[int position] => _csv.GetSpan(position);
 
-    public bool IsBlank(int position) => _csv.GetSpan(position).Trim(" \t"u8).IsEmpty;
+    public string Text(int position) => _csv.GetString(position);
+
+    public bool IsBlank(int position) => Utf8Text.IsBlank(this[position]);
 
     public string[] Cells() => _csv.Current.ToArray();
 
@@ -57,11 +53,13 @@ internal sealed class StrictCsv : IDisposable
         }
     }
 
-    public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return Check(await _csv.ReadAsync(cancellationToken).ConfigureAwait(false));
+            // Nearly every row is in the buffer already, and a state machine for it would cost as much as the row.
+            ValueTask<bool> reading = _csv.ReadAsync(cancellationToken);
+            return reading.IsCompletedSuccessfully ? new(Check(reading.Result)) : CheckAsync(reading);
         }
         catch (Exception exception) when (Explain(exception) is { } explained)
         {
@@ -73,16 +71,27 @@ internal sealed class StrictCsv : IDisposable
 
     public void Dispose() => _csv.Dispose();
 
-    private CsvReaderOptions Rules() => CsvReaderOptions.Default with
+    private CsvReaderOptions Rules(char separator) => CsvReaderOptions.Default with
     {
-        Separator = ',',
+        Separator = separator,
         HasHeader = false,
         TrackLineNumbers = true,
-        PoolStrings = true,
         IncludeValuesInExceptions = false,
         MaxRecordSize = LongestRow,
         OnMalformedRecord = record => _malformed = record.Reason,
     };
+
+    private async ValueTask<bool> CheckAsync(ValueTask<bool> reading)
+    {
+        try
+        {
+            return Check(await reading.ConfigureAwait(false));
+        }
+        catch (Exception exception) when (Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
 
     private bool Check(bool hasRow)
     {
@@ -149,7 +158,6 @@ internal sealed class StrictCsv : IDisposable
     private ResultsFormatException? Explain(Exception exception) => exception switch
     {
         CsvFormatException csv => new(FileName, checked((int)csv.LineNumber), "the row that begins here is longer than 1 MiB, so a quote was probably left open; close it, or download the file again.", csv),
-        InvalidDataException data => new(FileName, 0, "the compressed data is damaged, cut off or made of several parts; download the file again, or unpack it first.", data),
-        _ => null,
+        _ => ResultsStream.Explain(exception, FileName),
     };
 }

@@ -5,11 +5,13 @@ namespace KoreBT.Analysis;
 /// <summary>Where each column of one file's table is.</summary>
 internal sealed class TableHeader
 {
-    private readonly int[] _positions = new int[Enum.GetValues<Column>().Length];
+    private readonly int[] _positions = new int[ColumnMap.All.Count];
+    private readonly ColumnMap _columns;
 
-    private TableHeader(int width)
+    private TableHeader(int width, ColumnMap columns)
     {
         Width = width;
+        _columns = columns;
         Array.Fill(_positions, -1);
     }
 
@@ -20,32 +22,25 @@ internal sealed class TableHeader
     public List<(int Position, string Name, bool IsNamed)> Others { get; } = [];
 
     /// <summary>The 0-based position of a column; -1 when the file does not have it.</summary>
-    public int this[Column column] => _positions[(int)column];
+    public int this[ResultsColumn column] => _positions[(int)column];
 
-    public bool Has(Column column) => this[column] >= 0;
+    public bool Has(ResultsColumn column) => this[column] >= 0;
 
-    public static string NameOf(Column column) => ColumnMap.All[(int)column].Header;
+    public string NameOf(ResultsColumn column) => _columns.HeaderOf(column);
 
-    /// <summary>
-    /// A row is the header when one of its cells is a name of the utterance column and another names a further column. The summary row
-    /// <c>Utterance Count</c> is neither.
-    /// </summary>
-    public static bool IsHeader(IReadOnlyList<string> cells)
-    {
-        HashSet<Column> known = [.. cells.Select(ColumnMap.Find).OfType<ColumnDefinition>().Select(found => found.Column)];
-        return known.Contains(Column.Utterance) && known.Count > 1;
-    }
+    /// <summary>Whether a cell names a known column.</summary>
+    public bool IsName(string cell) => _columns.Find(cell) is not null;
 
     /// <summary>Reads the header row.</summary>
     /// <exception cref="ResultsFormatException">A name is repeated or a required column is missing.</exception>
-    public static TableHeader Parse(IReadOnlyList<string> cells, string? fileName, int line)
+    public static TableHeader Parse(IReadOnlyList<string> cells, ColumnMap columns, string? fileName, int line)
     {
-        TableHeader header = new(cells.Count);
+        TableHeader header = new(cells.Count, columns);
         Dictionary<string, string> seen = new(StringComparer.Ordinal);
         for (int position = 0; position < cells.Count; position++)
         {
             string name = cells[position].Trim();
-            ColumnDefinition? known = ColumnMap.Find(name);
+            ColumnDefinition? known = columns.Find(name);
             string key = known?.Header ?? name;
             if (key.Length > 0 && !seen.TryAdd(key, name))
             {
@@ -62,9 +57,9 @@ internal sealed class TableHeader
             }
         }
 
-        string[] missing = [.. ColumnMap.All.Where(column => column.IsRequired && !header.Has(column.Column)).Select(column => column.Header)];
+        string[] missing = [.. ColumnMap.All.Where(column => column.IsRequired && !header.Has(column.Column)).Select(column => columns.HeaderOf(column.Column))];
         return missing.Length == 0
             ? header
-            : throw new ResultsFormatException(fileName, line, $"the table has no column {string.Join(" and no column ", missing)}; its header has: {string.Join(", ", cells)}. Export the results again, or rename the column that holds it.");
+            : throw new ResultsFormatException(fileName, line, $"the table has no column {string.Join(" and no column ", missing)}; its header has: {string.Join(", ", cells)}. Export the results again, or tell which column holds it.");
     }
 }

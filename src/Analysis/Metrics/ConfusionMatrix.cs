@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace KoreBT.Analysis;
 
@@ -12,6 +13,9 @@ public sealed class ConfusionMatrix
     private readonly Dictionary<Intent, long> _expected = [];
     private readonly Dictionary<Intent, long> _predicted = [];
 
+    /// <summary>Sorted for those who ask: large matrices have many cells that nobody looks at.</summary>
+    private readonly Lazy<ImmutableArray<Confusion>> _confusions;
+
     internal ConfusionMatrix(IEnumerable<KeyValuePair<IntentPair, long>> cells)
     {
         _cells = new(cells);
@@ -19,21 +23,21 @@ public sealed class ConfusionMatrix
         {
             Total += count;
             Right += pair.IsRight ? count : 0;
-            _expected[pair.Expected] = Support(pair.Expected) + count;
-            _predicted[pair.Predicted] = Predictions(pair.Predicted) + count;
+            CollectionsMarshal.GetValueRefOrAddDefault(_expected, pair.Expected, out _) += count;
+            CollectionsMarshal.GetValueRefOrAddDefault(_predicted, pair.Predicted, out _) += count;
         }
 
         Labels = [.. _expected.Keys.Union(_predicted.Keys).Order(Intent.ByName)];
-        Confusions = [.. _cells.Where(cell => !cell.Key.IsRight)
-            .OrderByDescending(cell => cell.Value).ThenBy(cell => cell.Key.Expected, Intent.ByName).ThenBy(cell => cell.Key.Predicted, Intent.ByName)
-            .Select(cell => new Confusion(cell.Key.Expected, cell.Key.Predicted, cell.Value))];
+        _confusions = new(() => [.. _cells.Where(static cell => !cell.Key.IsRight)
+            .OrderByDescending(static cell => cell.Value).ThenBy(static cell => cell.Key.Expected, Intent.ByName).ThenBy(static cell => cell.Key.Predicted, Intent.ByName)
+            .Select(static cell => new Confusion(cell.Key.Expected, cell.Key.Predicted, cell.Value))]);
     }
 
     /// <summary>Every intent that was expected or predicted, by name; "no intent" first if it occurs.</summary>
     public ImmutableArray<Intent> Labels { get; }
 
     /// <summary>The cells off the diagonal, the largest first, then by expected and predicted name.</summary>
-    public ImmutableArray<Confusion> Confusions { get; }
+    public ImmutableArray<Confusion> Confusions => _confusions.Value;
 
     /// <summary>The number of assertions counted.</summary>
     public long Total { get; }

@@ -73,15 +73,15 @@ public sealed record KoreSummary
     public static KoreSummary FromRecorded(TestRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return run.Results.Aggregate(new KoreSummary(), (sum, result) => sum + One(result.RecordedOutcome, result.ExpectedIntent.IsNone));
+        return run.Results.Aggregate(new KoreSummary(), (sum, result) => sum + Of(result.RecordedOutcome, result.ExpectedIntent.IsNone, 1));
     }
 
-    internal static KoreSummary One(Outcome? outcome, bool noneExpected) => outcome switch
+    internal static KoreSummary Of(Outcome? outcome, bool noneExpected, long count) => outcome switch
     {
-        Outcome.TruePositive => new() { TruePositives = 1 },
-        Outcome.TrueNegative => new() { TrueNegatives = 1 },
-        Outcome.FalseNegative => new() { FalseNegatives = 1 },
-        Outcome.FalsePositive => noneExpected ? new() { FalseAlarms = 1 } : new() { WrongIntents = 1 },
-        _ => new() { Unscored = 1 },
+        Outcome.TruePositive => new() { TruePositives = count },
+        Outcome.TrueNegative => new() { TrueNegatives = count },
+        Outcome.FalseNegative => new() { FalseNegatives = count },
+        Outcome.FalsePositive => noneExpected ? new() { FalseAlarms = count } : new() { WrongIntents = count },
+        _ => new() { Unscored = count },
     };
 }

@@ -1,14 +1,27 @@
+using System.Collections.Immutable;
+
 namespace KoreBT.Analysis;
 
-/// <summary>Everything that is measured on one run without comparing it: both families of numbers and the quality of the file.</summary>
+/// <summary>Everything that is measured on one run without comparing it: both families of numbers, entities, traits, and the quality of the file.</summary>
 /// <param name="Name">What reports call the run.</param>
 /// <param name="Info">The summary section of its file.</param>
 /// <param name="Quality">What was odd about its file.</param>
 /// <param name="Kore">The platform's numbers.</param>
 /// <param name="Classification">The textbook's numbers.</param>
+/// <param name="Kinds">The platform's numbers for each kind of expectation that occurs.</param>
+/// <param name="Entities">How well entities were extracted.</param>
+/// <param name="Traits">The counts of each trait; empty when none was expected.</param>
 /// <param name="OutcomeDisagreements">How many recorded outcomes differ from the recomputed ones.</param>
 public sealed record RunAnalysis(
-    string Name, RunInfo Info, RunQuality Quality, KoreSummary Kore, ClassificationReport Classification, long OutcomeDisagreements)
+    string Name,
+    RunInfo Info,
+    RunQuality Quality,
+    KoreSummary Kore,
+    ClassificationReport Classification,
+    ImmutableArray<KindSummary> Kinds,
+    EntityReport Entities,
+    ImmutableArray<TraitMetrics> Traits,
+    long OutcomeDisagreements)
 {
     /// <summary>Measures a loaded run.</summary>
     /// <param name="run">The run.</param>
@@ -27,7 +40,7 @@ public sealed record RunAnalysis(
     public static async Task<RunAnalysis> FromAsync(ResultsReader reader, ClassificationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        RunTally tally = await RunTally.OfAsync(reader.ResultsAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+        RunTally tally = await reader.TallyAsync(cancellationToken).ConfigureAwait(false);
         return Of(reader.Name ?? "results", reader.Info, reader.Quality, tally, options);
     }
 
@@ -35,5 +48,5 @@ public sealed record RunAnalysis(
     internal RunAnalysis With(ClassificationOptions options) => this with { Classification = ClassificationReport.From(Classification.Matrix, options) };
 
     private static RunAnalysis Of(string name, RunInfo info, RunQuality quality, RunTally tally, ClassificationOptions? options) =>
-        new(name, info, quality, tally.Kore, ClassificationReport.From(tally.Matrix, options), tally.OutcomeDisagreements);
+        new(name, info, quality, tally.Kore, ClassificationReport.From(tally.Matrix, options), tally.Kinds, tally.Entities, tally.Traits, tally.OutcomeDisagreements);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace KoreBT.Analysis;
@@ -8,30 +9,41 @@ namespace KoreBT.Analysis;
 /// </summary>
 public sealed class RunTally
 {
-    private readonly Dictionary<IntentPair, long> _cells = [];
-    private long _truePositives;
-    private long _trueNegatives;
-    private long _falseNegatives;
-    private long _wrongIntents;
-    private long _falseAlarms;
-    private long _unscored;
+    /// <summary>How often each answer was given: every number is made of these.</summary>
+    private readonly Dictionary<Answer, long> _answers = [];
+
+    private readonly EntityTally _entities = new();
 
     /// <summary>The platform's counts so far.</summary>
-    public KoreSummary Kore => new()
-    {
-        TruePositives = _truePositives,
-        TrueNegatives = _trueNegatives,
-        FalseNegatives = _falseNegatives,
-        WrongIntents = _wrongIntents,
-        FalseAlarms = _falseAlarms,
-        Unscored = _unscored,
-    };
+    public KoreSummary Kore => Sum(_answers);
+
+    /// <summary>The platform's counts so far for each kind of expectation that occurs, in the order of <see cref="IntentKind"/>.</summary>
+    public ImmutableArray<KindSummary> Kinds =>
+        [.. _answers.GroupBy(static entry => entry.Key.Expected.Kind).OrderBy(static kind => kind.Key).Select(static kind => new KindSummary(kind.Key, Sum(kind)))];
+
+    /// <summary>The counts of each trait so far, by name.</summary>
+    public ImmutableArray<TraitMetrics> Traits => TraitCounts.Of(_answers);
+
+    /// <summary>The entities so far.</summary>
+    public EntityReport Entities => _entities.Report;
 
     /// <summary>How many assertions disagree with their recorded outcome so far.</summary>
-    public long OutcomeDisagreements { get; private set; }
+    public long OutcomeDisagreements => _answers.Sum(static entry => entry.Key.Disagrees ? entry.Value : 0);
 
-    /// <summary>The confusion counts so far.</summary>
-    public ConfusionMatrix Matrix => new(_cells);
+    /// <summary>The confusion counts of the scored assertions so far.</summary>
+    public ConfusionMatrix Matrix
+    {
+        get
+        {
+            Dictionary<IntentPair, long> cells = [];
+            foreach ((Answer answer, long count) in _answers.Where(static entry => entry.Key.IsScored))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(cells, new IntentPair(answer.ExpectedIntent, answer.PredictedIntent), out _) += count;
+            }
+
+            return new ConfusionMatrix(cells);
+        }
+    }
 
     /// <summary>The tally of a sequence.</summary>
     /// <param name="results">The assertions.</param>
@@ -47,7 +59,7 @@ public sealed class RunTally
         return tally;
     }
 
-    /// <summary>The tally of a stream.</summary>
+    /// <summary>The tally of a stream. For a file, <see cref="ResultsReader.TallyAsync"/> is faster.</summary>
     /// <param name="results">The assertions.</param>
     /// <param name="cancellationToken">Stops counting.</param>
     public static async Task<RunTally> OfAsync(IAsyncEnumerable<UtteranceResult> results, CancellationToken cancellationToken = default)
@@ -66,15 +78,8 @@ public sealed class RunTally
     public void Add(UtteranceResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        OutcomeDisagreements += result.OutcomesDisagree ? 1 : 0;
-        if (result.Outcome is not { } outcome)
-        {
-            _unscored++;
-            return;
-        }
-
-        Count(outcome, result.ExpectedIntent.IsNone);
-        Add(new IntentPair(result.ExpectedIntent, result.PredictedIntent), 1);
+        Add(result.Answer, 1);
+        _entities.Add(result.Entities, result.Rules);
     }
 
     /// <summary>Counts everything another tally has counted.</summary>
@@ -82,27 +87,25 @@ public sealed class RunTally
     public void Merge(RunTally other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        KoreSummary sum = Kore + other.Kore;
-        (_truePositives, _trueNegatives, _falseNegatives) = (sum.TruePositives, sum.TrueNegatives, sum.FalseNegatives);
-        (_wrongIntents, _falseAlarms, _unscored) = (sum.WrongIntents, sum.FalseAlarms, sum.Unscored);
-        OutcomeDisagreements += other.OutcomeDisagreements;
-        foreach ((IntentPair pair, long count) in other._cells)
+        Merge(other._entities);
+        foreach ((Answer answer, long count) in other._answers.ToArray())
         {
-            Add(pair, count);
+            Add(answer, count);
         }
     }
 
-    private void Count(Outcome outcome, bool noneExpected)
+    internal void Merge(EntityTally entities) => _entities.Merge(entities);
+
+    internal void Add(Answer answer, long count) => CollectionsMarshal.GetValueRefOrAddDefault(_answers, answer, out _) += count;
+
+    private static KoreSummary Sum(IEnumerable<KeyValuePair<Answer, long>> answers)
     {
-        switch (outcome)
+        Dictionary<(Outcome? Outcome, bool NoneExpected), long> counts = [];
+        foreach ((Answer answer, long count) in answers)
         {
-            case Outcome.TruePositive: _truePositives++; break;
-            case Outcome.TrueNegative: _trueNegatives++; break;
-            case Outcome.FalseNegative: _falseNegatives++; break;
-            case Outcome.FalsePositive when noneExpected: _falseAlarms++; break;
-            case Outcome.FalsePositive: _wrongIntents++; break;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, (answer.Outcome, answer.ExpectedIntent.IsNone), out _) += count;
         }
-    }
 
-    private void Add(IntentPair pair, long count) => CollectionsMarshal.GetValueRefOrAddDefault(_cells, pair, out _) += count;
+        return counts.Aggregate(new KoreSummary(), static (sum, entry) => sum + KoreSummary.Of(entry.Key.Outcome, entry.Key.NoneExpected, entry.Value));
+    }
 }

@@ -11,6 +11,7 @@ internal static class JsonParts
     {
         KoreSummary(json, run.Kore);
         Classification(json, run.Classification);
+        JsonEntityParts.Write(json, run);
     }
 
     public static void Info(Utf8JsonWriter json, RunInfo info)

@@ -16,6 +16,7 @@ public sealed class TextReport : IReport
         TextRunParts.Kore(run.Kore, writer);
         TextRunParts.Classification(run.Classification, writer);
         TextRunParts.Confusions(run.Classification.Matrix, writer);
+        TextEntityParts.Write(run, writer);
     }
 
     /// <inheritdoc/>

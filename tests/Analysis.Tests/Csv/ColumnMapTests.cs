@@ -4,7 +4,7 @@ public sealed class ColumnMapTests
 {
     [Fact]
     public void The_map_lists_every_column_once_in_the_order_of_its_enum() =>
-        Assert.Equal(Enum.GetValues<Column>(), ColumnMap.All.Select(column => column.Column));
+        Assert.Equal(Enum.GetValues<ResultsColumn>(), ColumnMap.All.Select(column => column.Column));
 
     [Fact]
     public void No_spelling_means_two_columns()

@@ -28,8 +28,12 @@ public sealed class ResultsStreamTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'U', 0 }, "UTF-16")]
-    [InlineData(new byte[] { 0xFE, 0xFF, 0, (byte)'U' }, "UTF-16")]
+    [InlineData(new byte[] { (byte)'U', 0, (byte)'t', 0 }, "not UTF-8")]
+    [InlineData(new byte[] { 0, (byte)'U', 0, (byte)'t' }, "not UTF-8")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0, 0, (byte)'U', 0, 0, 0 }, "UTF-32")]
+    [InlineData(new byte[] { 0, 0, 0xFE, 0xFF, 0, 0, 0, (byte)'U' }, "UTF-32")]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'U', 0, 0, 0xDC }, "bytes that are not")]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0xD8, 0, 0, (byte)'U' }, "bytes that are not")]
     [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4, 9 }, "zip archive")]
     public async Task Other_formats_are_recognised_and_named(byte[] bytes, string name) =>
         Assert.Contains(name, (await Assert.ThrowsAsync<ResultsFormatException>(() => LoadAsync(bytes))).Message, StringComparison.Ordinal);
@@ -39,12 +43,12 @@ public sealed class ResultsStreamTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes("Bot Name,b\n" + Samples.Header + "\nhi,A,A,TP\n");
 
-        TestRun run = await TestRun.LoadAsync(new TricklingStream(bytes), "slow.csv", TestContext.Current.CancellationToken);
+        TestRun run = await TestRun.LoadAsync(new TricklingStream(bytes), "slow.csv", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("hi", Assert.Single(run.Results).Utterance);
     }
 
-    private static Task<TestRun> LoadAsync(byte[] bytes) => TestRun.LoadAsync(new MemoryStream(bytes), "results.csv.gz", TestContext.Current.CancellationToken);
+    private static Task<TestRun> LoadAsync(byte[] bytes) => TestRun.LoadAsync(new MemoryStream(bytes), "results.csv.gz", cancellationToken: TestContext.Current.CancellationToken);
 
     private static byte[] Pack(string text)
     {

@@ -29,7 +29,7 @@ public sealed class GoldenRunTests
         ReferenceRuns.SkipWithoutData();
         TestRun run = ReferenceRuns.Run(set, file);
         await using FileStream stream = File.OpenRead(run.Name);
-        await using ResultsReader reader = await ResultsReader.OpenAsync(stream, run.Name, TestContext.Current.CancellationToken);
+        await using ResultsReader reader = await ResultsReader.OpenAsync(stream, run.Name, cancellationToken: TestContext.Current.CancellationToken);
 
         RunAnalysis streamed = await RunAnalysis.FromAsync(reader, cancellationToken: TestContext.Current.CancellationToken);
 

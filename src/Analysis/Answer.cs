@@ -1,0 +1,34 @@
+namespace KoreBT.Analysis;
+
+/// <summary>Everything about an assertion that counts: the two cells, the verdict in the file, and the rules. Equal answers count the same.</summary>
+internal sealed class Answer(IntentSet expected, IntentSet predicted, Outcome? recorded, bool isScored, OutcomeRules rules) : IEquatable<Answer>
+{
+    private readonly Intent? _hit = expected.HitBy(predicted);
+
+    public IntentSet Expected { get; } = expected;
+
+    public IntentSet Predicted { get; } = predicted;
+
+    public Outcome? Recorded { get; } = recorded;
+
+    public bool IsScored { get; } = isScored;
+
+    public Outcome Recomputed { get; } = rules.Judge(expected, predicted);
+
+    public Outcome? Outcome => !IsScored ? null : rules.PreferRecorded && Recorded is { } said ? said : Recomputed;
+
+    public bool Disagrees => Recorded is { } said && said != Recomputed;
+
+    public Intent ExpectedIntent => _hit ?? Expected.Label;
+
+    public Intent PredictedIntent => _hit ?? Predicted.Label;
+
+    public bool Equals(Answer? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && Recorded == other.Recorded && IsScored == other.IsScored && Recomputed == other.Recomputed && Outcome == other.Outcome
+            && Expected.CountsAs(other.Expected) && Predicted.CountsAs(other.Predicted));
+
+    public override bool Equals(object? obj) => Equals(obj as Answer);
+
+    public override int GetHashCode() => HashCode.Combine(Expected, Predicted, Recorded, Outcome);
+}

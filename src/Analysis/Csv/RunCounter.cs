@@ -1,0 +1,33 @@
+namespace KoreBT.Analysis;
+
+/// <summary>Counts assertions by the number of their answer while a file is being read.</summary>
+internal sealed class RunCounter(OutcomeRules rules)
+{
+    private readonly EntityTally _entities = new();
+    private long[] _counts = new long[64];
+
+    public void Add(int answer)
+    {
+        if (answer >= _counts.Length)
+        {
+            Array.Resize(ref _counts, Math.Max(answer + 1, 2 * _counts.Length));
+        }
+
+        _counts[answer]++;
+    }
+
+    public void Add(IReadOnlyList<EntityResult> entities) => _entities.Add(entities, rules);
+
+    /// <summary>The counts, given what the numbers stand for.</summary>
+    public RunTally Total(AnswerTable answers)
+    {
+        RunTally tally = new();
+        for (int number = 0; number < answers.Count; number++)
+        {
+            tally.Add(answers[number], _counts[number]);
+        }
+
+        tally.Merge(_entities);
+        return tally;
+    }
+}
