@@ -22,8 +22,8 @@ internal static class ThresholdBlock
         IReadOnlyList<string>? columns = null;
         foreach (SummaryRow row in rows)
         {
-            // The title may stand before the first row of the block, or in a row of its own.
-            string[] cells = ColumnMap.Normalise(row.Label).StartsWith(Title, StringComparison.Ordinal) ? [.. row.Values] : [row.Label, .. row.Values];
+            // The title may stand before the first row of the block, with nothing before the others, or in a row of its own.
+            string[] cells = row.Label.Length == 0 || ColumnMap.Normalise(row.Label).StartsWith(Title, StringComparison.Ordinal) ? [.. row.Values] : [row.Label, .. row.Values];
             switch (cells)
             {
                 case [var mode, _, _, ..] when IsMode(mode):

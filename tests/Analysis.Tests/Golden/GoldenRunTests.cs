@@ -20,6 +20,10 @@ public sealed class GoldenRunTests
         CheckKore(golden.GetProperty("koreRow"), golden.GetProperty("wilson95"), KoreSummary.From(run));
         CheckOneVsRest(golden.GetProperty("oneVsRest"), run);
         CheckConfusions(golden.GetProperty("confusion"), ClassificationReport.From(run).Matrix);
+        if (golden.TryGetProperty("entities", out JsonElement entities) && entities.ValueKind == JsonValueKind.Object)
+        {
+            CheckEntities(entities, RunAnalysis.From(run).Entities);
+        }
     }
 
     [Theory]
@@ -37,6 +41,8 @@ public sealed class GoldenRunTests
         Assert.Equal(loaded.Kore, streamed.Kore);
         Assert.Equal(loaded.Classification.Intents, streamed.Classification.Intents);
         Assert.Equal(loaded.Info.Rows.Select(row => row.Value), streamed.Info.Rows.Select(row => row.Value));
+        Assert.Equal(loaded.Entities.Entities, streamed.Entities.Entities);
+        Assert.Equal(loaded.Kinds, streamed.Kinds);
     }
 
     private static void CheckKore(JsonElement row, JsonElement wilson, KoreSummary kore)
@@ -104,6 +110,31 @@ public sealed class GoldenRunTests
         Near.Equal(golden, "f1", intent.F1 ?? 0);
         Assert.Equal(golden.GetProperty("support").GetInt64(), intent.Support);
         Assert.Equal(golden.GetProperty("predicted").GetInt64(), intent.Predicted);
+    }
+
+    private static void CheckEntities(JsonElement golden, EntityReport report)
+    {
+        CheckEntity(golden.GetProperty("all"), report.Total);
+        Assert.Equal(golden.GetProperty("perName").EnumerateObject().Count(), report.Entities.Length);
+        foreach (JsonProperty entity in golden.GetProperty("perName").EnumerateObject())
+        {
+            CheckEntity(entity.Value, Assert.Single(report.Entities, metrics => metrics.Name == entity.Name));
+        }
+
+        Assert.Equal(golden.GetProperty("assertionsWithEntities").GetInt64(), report.Assertions);
+        Assert.Equal(golden.GetProperty("assertionsAllEntitiesTrue").GetInt64(), report.AssertionsRight);
+        Near.Equal(golden, "entitySuccess", report.Success);
+    }
+
+    private static void CheckEntity(JsonElement golden, EntityMetrics entity)
+    {
+        Assert.Equal(golden.GetProperty("correct").GetInt64(), entity.Correct);
+        Assert.Equal(golden.GetProperty("wrongValue").GetInt64(), entity.WrongValue);
+        Assert.Equal(golden.GetProperty("missed").GetInt64(), entity.Missed);
+        Assert.Equal(golden.GetProperty("spurious").GetInt64(), entity.Spurious);
+        Near.Equal(golden, "precision", entity.Precision ?? 0);
+        Near.Equal(golden, "recall", entity.Recall ?? 0);
+        Near.Equal(golden, "f1", entity.F1 ?? 0);
     }
 
     private static void CheckConfusions(JsonElement golden, ConfusionMatrix matrix)
