@@ -7,7 +7,7 @@ namespace KoreBT.Benchmarks;
 /// <summary>How much memory a large results file takes, measured in a process of its own.</summary>
 internal static class PeakMemory
 {
-    private const int LimitMegabytes = 250;
+    private const int LimitMegabytes = 200;
     private const double Megabyte = 1_000_000;
 
     public static int Measure(int megabytes)

@@ -7,6 +7,9 @@ internal static class SyntheticRun
 {
     private const int Intents = 150;
 
+    private static readonly string[] Columns =
+        ["Utterance", "ExpectedIntent", "MatchedIntent", "Parent Intent", "Task State", "Result Type", "Entity Name", "Expected EntityValue", "Matched EntityValue", "Entity Result"];
+
     public static byte[] Bytes(int rows, uint seed)
     {
         using MemoryStream stream = new();
@@ -21,7 +24,7 @@ internal static class SyntheticRun
         writer.WriteLine("\"Bot Name\",\"Synthetic\"");
         writer.WriteLine("\"Notes:\",\"two lines,\nthe second \"\"quoted\"\"\"");
         writer.WriteLine();
-        writer.WriteLine("\"Utterance\",\"ExpectedIntent\",\"MatchedIntent\",\"Parent Intent\",\"Task State\",\"Result Type\",\"Entity Name\",\"Expected EntityValue\",\"Matched EntityValue\",\"Entity Result\"");
+        writer.WriteLine(string.Join(',', Columns.Select(static column => $"\"{column}\"")));
         uint state = seed;
         for (int row = 0; row < rows; row++)
         {
@@ -39,6 +42,9 @@ internal static class SyntheticRun
             }
         }
     }
+
+    /// <summary>The table of a file as DuckDB is told to read it: the summary section is passed over, and nothing is guessed.</summary>
+    public static string DuckDbTable(string file) => $"read_csv('{file}', skip=4, header=true, delim=',', quote='\"', escape='\"', all_varchar=true, auto_detect=false, columns={{{string.Join(", ", Columns.Select(static column => $"'{column}': 'VARCHAR'"))}}})";
 
     private static string Name(int intent) => intent == 0 ? "None" : string.Create(CultureInfo.InvariantCulture, $"Intent Number {intent}");
 
