@@ -25,13 +25,7 @@ public sealed record AverageMetrics(double? Precision, double? Recall, double? F
         long weights = 0;
         foreach (IntentMetrics intent in intents)
         {
-            double? known = value(intent) ?? policy switch
-            {
-                ZeroDivision.Zero => 0,
-                ZeroDivision.One => 1,
-                _ => null,
-            };
-            if (known is { } number)
+            if ((value(intent) ?? policy.Value()) is { } number)
             {
                 sum += number * weight(intent);
                 weights += weight(intent);

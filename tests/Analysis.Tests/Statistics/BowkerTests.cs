@@ -6,15 +6,15 @@ public sealed class BowkerTests
 {
     /// <summary>Published in the tests of statsmodels.</summary>
     [Theory]
-    [InlineData("0 3 4 4 2 / 4 1 2 4 3 / 5 3 0 0 2 / 2 3 0 0 1 / 5 5 5 5 5", 7.001587, 10, 0.7252951)]
-    [InlineData("2 2 3 6 2 / 3 4 3 6 6 / 6 7 1 9 6 / 7 1 1 9 8 / 0 1 8 9 4", 18.76432, 10, 0.04336035)]
-    public void Symmetry_is_the_published_one(string table, double statistic, int degrees, double p)
+    [InlineData("0 3 4 4 2 / 4 1 2 4 3 / 5 3 0 0 2 / 2 3 0 0 1 / 5 5 5 5 5", "7.001587", 10, "0.7252951")]
+    [InlineData("2 2 3 6 2 / 3 4 3 6 6 / 6 7 1 9 6 / 7 1 1 9 8 / 0 1 8 9 4", "18.76432", 10, "0.04336035")]
+    public void Symmetry_is_the_published_one(string table, string statistic, int degrees, string p)
     {
         ChiSquare test = Bowker.Test([.. table.Split('/').Select(static row => (IReadOnlyList<long>)[.. row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static cell => long.Parse(cell, System.Globalization.CultureInfo.InvariantCulture))])])!.Value;
 
-        Near.Equal(statistic, test.Statistic, 1e-6);
+        Near.Printed(statistic, test.Statistic);
         Assert.Equal(degrees, test.DegreesOfFreedom);
-        Near.Equal(p, test.P, 1e-6);
+        Near.Printed(p, test.P);
     }
 
     [Fact]
