@@ -33,6 +33,15 @@ public sealed class CochranQTests
     });
 
     [Fact]
+    public void The_order_of_runs_and_units_changes_nothing() => Gen.Bool.Array[4].Array[1, 40].Sample(static units =>
+    {
+        ChiSquare? test = CochranQ.Test(units);
+
+        Assert.Equal(test, CochranQ.Test([.. units.Reverse()]));
+        Assert.Equal(test, CochranQ.Test([.. units.Select(static unit => (bool[])[unit[2], unit[0], unit[3], unit[1]])]));
+    });
+
+    [Fact]
     public void Units_of_different_lengths_are_refused_and_nothing_to_compare_makes_no_test()
     {
         Assert.Throws<ArgumentException>(() => CochranQ.Test([[true, false], [true]]));
