@@ -67,9 +67,10 @@ public sealed class ArrowTests
             .Where(file => Sources.Code(file).Contains($"using {package}", StringComparison.Ordinal) && !folders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))));
 
     [Theory]
-    [InlineData("Csv", "Metrics", "Statistics", "Diff", "Gates", "Reports", "Notebook")]
-    [InlineData("Metrics", "Diff", "Gates", "Reports", "Notebook")]
-    [InlineData("Statistics", "Csv", "Metrics", "Diff", "Gates", "Reports", "Notebook")]
+    [InlineData("Csv", "Metrics", "Statistics", "Resampling", "Diff", "Gates", "Reports", "Notebook")]
+    [InlineData("Metrics", "Resampling", "Diff", "Gates", "Reports", "Notebook")]
+    [InlineData("Statistics", "Csv", "Metrics", "Resampling", "Diff", "Gates", "Reports", "Notebook")]
+    [InlineData("Resampling", "Diff", "Gates", "Reports", "Notebook")]
     [InlineData("Diff", "Gates", "Reports", "Notebook")]
     [InlineData("Reports", "Notebook")]
     public void The_folders_of_analysis_point_one_way(string folder, params string[] later) =>

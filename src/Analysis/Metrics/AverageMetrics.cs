@@ -9,7 +9,7 @@ public sealed record AverageMetrics(double? Precision, double? Recall, double? F
 {
     internal static AverageMetrics Micro(IReadOnlyCollection<IntentMetrics> intents)
     {
-        IntentMetrics sum = new(Intent.None, intents.Sum(intent => intent.TruePositives), intents.Sum(intent => intent.FalsePositives), intents.Sum(intent => intent.FalseNegatives));
+        IntentMetrics sum = IntentMetrics.Sum(intents);
         return new AverageMetrics(sum.Precision, sum.Recall, sum.F1, sum.Support);
     }
 
@@ -19,19 +19,13 @@ public sealed record AverageMetrics(double? Precision, double? Recall, double? F
         Mean(intents, intent => intent.F1, policy, weight),
         intents.Sum(intent => intent.Support));
 
-    private static double? Mean(IReadOnlyCollection<IntentMetrics> intents, Func<IntentMetrics, double?> value, ZeroDivision policy, Func<IntentMetrics, long> weight)
+    internal static double? Mean(IReadOnlyCollection<IntentMetrics> intents, Func<IntentMetrics, double?> value, ZeroDivision policy, Func<IntentMetrics, long> weight)
     {
         double sum = 0;
         long weights = 0;
         foreach (IntentMetrics intent in intents)
         {
-            double? known = value(intent) ?? policy switch
-            {
-                ZeroDivision.Zero => 0,
-                ZeroDivision.One => 1,
-                _ => null,
-            };
-            if (known is { } number)
+            if ((value(intent) ?? policy.Value()) is { } number)
             {
                 sum += number * weight(intent);
                 weights += weight(intent);

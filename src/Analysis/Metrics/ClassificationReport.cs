@@ -68,6 +68,17 @@ public sealed class ClassificationReport
     /// <summary>The mean over the intents of the label set, weighted by how often each was expected.</summary>
     public AverageMetrics Weighted { get; }
 
+    /// <summary>Wilson's interval of <see cref="Accuracy"/>.</summary>
+    /// <param name="level">The confidence, between 0 and 1; 0.95 unless given.</param>
+    /// <returns>Null when there is no assertion.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is out of range.</exception>
+    public Interval? AccuracyInterval(double level = 0.95) => Wilson.Of(Matrix.Right, Matrix.Total, level);
+
+    /// <summary>The averages of another F measure than F1, over the same intents and with the same treatment of undefined values.</summary>
+    /// <param name="beta">β of <see cref="IntentMetrics.FBeta"/>, at least 0 and finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">β is negative or not finite.</exception>
+    public FBetaAverages FBeta(double beta) => FBetaAverages.Of(Intents, ZeroDivision, beta);
+
     /// <summary>The report of a run.</summary>
     /// <param name="run">The run; its unscored assertions are left out.</param>
     /// <param name="options">How averages are taken; the defaults when left out.</param>

@@ -44,6 +44,24 @@ public sealed record KoreSummary
     /// <summary>(TP + TN) / (TP + TN + FP + FN), from 0 to 1: the share of right answers; null when there is no assertion.</summary>
     public double? Success => Ratio.Of(TruePositives + TrueNegatives, Assertions);
 
+    /// <summary>Wilson's interval of <see cref="Precision"/>.</summary>
+    /// <param name="level">The confidence, between 0 and 1; 0.95 unless given.</param>
+    /// <returns>Null when nothing was recognised.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is out of range.</exception>
+    public Interval? PrecisionInterval(double level = 0.95) => Wilson.Of(TruePositives, TruePositives + FalsePositives, level);
+
+    /// <summary>Wilson's interval of <see cref="Recall"/>.</summary>
+    /// <param name="level">The confidence, between 0 and 1; 0.95 unless given.</param>
+    /// <returns>Null when there is neither a true positive nor a false negative.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is out of range.</exception>
+    public Interval? RecallInterval(double level = 0.95) => Wilson.Of(TruePositives, TruePositives + FalseNegatives, level);
+
+    /// <summary>Wilson's interval of <see cref="Success"/>.</summary>
+    /// <param name="level">The confidence, between 0 and 1; 0.95 unless given.</param>
+    /// <returns>Null when there is no assertion.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is out of range.</exception>
+    public Interval? SuccessInterval(double level = 0.95) => Wilson.Of(TruePositives + TrueNegatives, Assertions, level);
+
     /// <summary>The counts of two parts of one run together.</summary>
     public static KoreSummary operator +(KoreSummary left, KoreSummary right) => new()
     {

@@ -78,6 +78,8 @@ internal static class JsonParts
         Number(json, "f1", intent.F1);
         json.WriteNumber("support", intent.Support);
         json.WriteNumber("predicted", intent.Predicted);
+        Interval(json, "precisionWilson95", intent.PrecisionInterval());
+        Interval(json, "recallWilson95", intent.RecallInterval());
         json.WriteEndObject();
     }
 
@@ -105,6 +107,21 @@ internal static class JsonParts
         }
     }
 
+    private static void Interval(Utf8JsonWriter json, string property, Interval? value)
+    {
+        if (value is { } interval)
+        {
+            json.WriteStartObject(property);
+            json.WriteNumber("low", interval.Low);
+            json.WriteNumber("high", interval.High);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull(property);
+        }
+    }
+
     private static void KoreSummary(Utf8JsonWriter json, KoreSummary kore)
     {
         json.WriteStartObject("koreSummary");
@@ -120,6 +137,9 @@ internal static class JsonParts
         Number(json, "recall", kore.Recall);
         Number(json, "f1", kore.F1);
         Number(json, "success", kore.Success);
+        Interval(json, "precisionWilson95", kore.PrecisionInterval());
+        Interval(json, "recallWilson95", kore.RecallInterval());
+        Interval(json, "successWilson95", kore.SuccessInterval());
         json.WriteEndObject();
     }
 
@@ -127,6 +147,7 @@ internal static class JsonParts
     {
         json.WriteStartObject("classificationReport");
         Number(json, "accuracy", report.Accuracy);
+        Interval(json, "accuracyWilson95", report.AccuracyInterval());
         json.WriteString("labels", report.Labels.Name);
         json.WriteString("zeroDivision", Words.CamelCase(report.ZeroDivision));
         Average(json, "microAverage", report.Micro);

@@ -59,6 +59,9 @@ public static class TerminalText
 
     internal static string Number(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? Undefined;
 
+    /// <summary>What follows a share whose interval is known; nothing when it is not.</summary>
+    internal static string Between(Interval? interval) => interval is { } known ? $" (95% Wilson interval {Number(known.Low)} to {Number(known.High)})" : "";
+
     internal static string Change(double? value) => value?.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) ?? Undefined;
 
     internal static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -46,13 +46,13 @@ internal static class TextRunParts
         writer.Write($"  Kore precision TP/(TP+FP)      {Number(kore.Precision)}\n");
         writer.Write($"  Kore recall    TP/(TP+FN)      {Number(kore.Recall)}\n");
         writer.Write($"  Kore F1        2TP/(2TP+FP+FN) {Number(kore.F1)}\n");
-        writer.Write($"  Success        (TP+TN)/all     {Number(kore.Success)}\n");
+        writer.Write($"  Success        (TP+TN)/all     {Number(kore.Success)}{Between(kore.SuccessInterval())}\n");
     }
 
     public static void Classification(ClassificationReport report, TextWriter writer)
     {
         writer.Write("\nAs the textbook counts (each intent against all others; a wrong intent is an error of both)\n");
-        writer.Write($"  Accuracy (right answers / assertions, \"no intent\" counts as an answer) {Number(report.Accuracy)}\n");
+        writer.Write($"  Accuracy (right answers / assertions, \"no intent\" counts as an answer) {Number(report.Accuracy)}{Between(report.AccuracyInterval())}\n");
         writer.Write($"  Averages over {report.Intents.Length} intents ({report.Labels.Name}, \"no intent\" apart; an undefined value counts as {Words.CamelCase(report.ZeroDivision)})\n");
         TextTable table = new("intent", "precision", "recall", "F1", "support", "predicted");
         table.Add("micro average", Number(report.Micro.Precision), Number(report.Micro.Recall), Number(report.Micro.F1), Count(report.Micro.Support), "");

@@ -26,7 +26,15 @@ public static class ClopperPearson
 
         double tail = Level.Tail(level);
         return new Interval(
-            successes == 0 ? 0 : Beta.InvCDF(successes, total - successes + 1, tail),
-            successes == total ? 1 : Beta.InvCDF(successes + 1, total - successes, 1 - tail));
+            successes == 0 ? 0 : Quantile(successes, total - successes + 1, tail),
+            successes == total ? 1 : Quantile(successes + 1, total - successes, 1 - tail));
+    }
+
+    /// <summary>The library's quantile is right to some 12 digits; one step of Newton's method gives the others.</summary>
+    private static double Quantile(double a, double b, double share)
+    {
+        double near = Beta.InvCDF(a, b, share);
+        double better = near - ((Beta.CDF(a, b, near) - share) / Beta.PDF(a, b, near));
+        return better is > 0 and < 1 ? better : near;
     }
 }

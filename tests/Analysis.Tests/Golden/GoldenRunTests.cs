@@ -17,8 +17,10 @@ public sealed class GoldenRunTests
         Assert.Equal(golden.GetProperty("assertions").GetInt32(), run.Info.UtteranceCount);
         Assert.Empty(run.OutcomeDisagreements);
         Assert.Empty(run.Quality.Findings);
+        CheckReading(golden, run);
         CheckKore(golden.GetProperty("koreRow"), golden.GetProperty("wilson95"), KoreSummary.From(run));
-        CheckOneVsRest(golden.GetProperty("oneVsRest"), run);
+        CheckOneVsRest(golden, run);
+        CheckInterval(golden.GetProperty("wilson95").GetProperty("success"), ClassificationReport.From(run).AccuracyInterval());
         CheckConfusions(golden.GetProperty("confusion"), ClassificationReport.From(run).Matrix);
         if (golden.TryGetProperty("entities", out JsonElement entities) && entities.ValueKind == JsonValueKind.Object)
         {
@@ -45,6 +47,19 @@ public sealed class GoldenRunTests
         Assert.Equal(loaded.Kinds, streamed.Kinds);
     }
 
+    private static void CheckReading(JsonElement golden, TestRun run)
+    {
+        Assert.Equal(golden.GetProperty("dataRows").GetInt32(), run.Results.Sum(result => Math.Max(1, result.Entities.Count)));
+        Assert.Equal(golden.GetProperty("distinctUtterancesExact").GetInt32(), run.Results.DistinctBy(result => result.Utterance).Count());
+        Assert.Equal(golden.GetProperty("distinctUtterancesNormalised").GetInt32(), run.Results.DistinctBy(UtteranceKey.Of).Count());
+        Assert.Equal(
+            golden.GetProperty("conflictingExpectations").GetArrayLength(),
+            run.Results.GroupBy(UtteranceKey.Of).Count(copies => copies.DistinctBy(copy => copy.ExpectedIntent).Count() > 1));
+        Assert.Equal(
+            golden.GetProperty("preamble").EnumerateArray().Select(row => (row[0].GetString(), row[1].GetString())),
+            run.Info.Rows.Select(row => ((string?)row.Label, (string?)row.Value)));
+    }
+
     private static void CheckKore(JsonElement row, JsonElement wilson, KoreSummary kore)
     {
         Assert.Equal(row.GetProperty("tp").GetInt64(), kore.TruePositives);
@@ -57,9 +72,9 @@ public sealed class GoldenRunTests
         Near.Equal(row, "recall", kore.Recall);
         Near.Equal(row, "f1", kore.F1);
         Near.Equal(row, "success", kore.Success);
-        CheckInterval(wilson.GetProperty("success"), Wilson.Of(kore.TruePositives + kore.TrueNegatives, kore.Assertions));
-        CheckInterval(wilson.GetProperty("precision"), Wilson.Of(kore.TruePositives, kore.TruePositives + kore.FalsePositives));
-        CheckInterval(wilson.GetProperty("recall"), Wilson.Of(kore.TruePositives, kore.TruePositives + kore.FalseNegatives));
+        CheckInterval(wilson.GetProperty("success"), kore.SuccessInterval());
+        CheckInterval(wilson.GetProperty("precision"), kore.PrecisionInterval());
+        CheckInterval(wilson.GetProperty("recall"), kore.RecallInterval());
     }
 
     private static void CheckInterval(JsonElement golden, Interval? interval)
@@ -68,10 +83,20 @@ public sealed class GoldenRunTests
         Near.Equal(golden[1].GetDouble(), interval?.High);
     }
 
-    private static void CheckOneVsRest(JsonElement golden, TestRun run)
+    private static void CheckOneVsRest(JsonElement file, TestRun run)
     {
         ClassificationReport observed = ClassificationReport.From(run);
+        Assert.Equal(file.GetProperty("expectedNone").GetInt64(), observed.None.Support);
+        Assert.Equal(file.GetProperty("matchedNone").GetInt64(), observed.None.Predicted);
+
+        JsonElement golden = file.GetProperty("oneVsRest");
         Near.Equal(golden, "accuracy", observed.Accuracy);
+        Near.Equal(golden, "balancedAccuracy", observed.BalancedAccuracy);
+        Near.Equal(golden, "mcc", observed.Mcc);
+        Near.Equal(golden, "kappa", observed.Kappa);
+        Assert.Equal(
+            golden.GetProperty("predictedButNeverExpected").EnumerateArray().Select(name => Intent.Parse(name.GetString())).ToHashSet(),
+            observed.Intents.Where(intent => intent.Support == 0).Select(intent => intent.Intent).ToHashSet());
         CheckAverages(golden.GetProperty("withoutNoneObservedLabels"), observed);
         CheckAverages(golden.GetProperty("withoutNoneExpectedLabels"), ClassificationReport.From(run, new() { Labels = LabelSet.Expected }));
         CheckAverages(golden.GetProperty("noneAsClass"), ClassificationReport.From(run, new() { Labels = LabelSet.Observed.WithNone() }));
@@ -86,6 +111,10 @@ public sealed class GoldenRunTests
         if (golden.GetProperty("none") is { ValueKind: JsonValueKind.Object } none)
         {
             CheckIntent(none, observed.None);
+        }
+        else
+        {
+            Assert.Equal((0, 0), (observed.None.Support, observed.None.Predicted));
         }
     }
 

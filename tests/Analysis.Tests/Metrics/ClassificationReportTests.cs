@@ -136,6 +136,61 @@ public sealed class ClassificationReportTests
     public void Labels_that_differ_by_case_are_one_intent() =>
         Assert.Equal("a", Assert.Single(Report("a A a", "A a A").Intents).Intent.Name, ignoreCase: true);
 
+    /// <summary>From the counts 5, 3 and 4 of the summed intents of the worked example, 2, 2, 2 of the first intent, 2, 1, 1 of the second and 1, 0, 1 of the third, by hand.</summary>
+    [Theory]
+    [InlineData(0, 0.625, 0.722222, 0.666667)]
+    [InlineData(0.5, 25.0 / 41, 0.666667, 0.629630)]
+    [InlineData(1, 0.588235, 0.611111, 0.592593)]
+    [InlineData(2, 25.0 / 44, 0.574074, 0.567901)]
+    public void Recall_counts_beta_times_as_much_as_precision(double beta, double micro, double macro, double weighted)
+    {
+        FBetaAverages averages = ClassificationReport.From(Samples.Published).FBeta(beta);
+
+        Assert.Equal(beta, averages.Beta);
+        Near(micro, averages.Micro);
+        Near(macro, averages.Macro);
+        Near(weighted, averages.Weighted);
+    }
+
+    [Fact]
+    public void Beta_of_one_is_F1_to_the_last_bit()
+    {
+        ClassificationReport report = ClassificationReport.From(Samples.InDevelopment);
+        FBetaAverages averages = report.FBeta(1);
+
+        Assert.Equal((report.Micro.F1, report.Macro.F1, report.Weighted.F1), (averages.Micro, averages.Macro, averages.Weighted));
+        Assert.All(report.Intents, intent => Assert.Equal(intent.F1, intent.FBeta(1)));
+        Assert.All(report.Intents, intent => Assert.Equal(intent.Precision, intent.FBeta(0)));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_beta_that_is_no_weight_is_refused(double beta)
+    {
+        ClassificationReport report = ClassificationReport.From(Samples.Published);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => report.None.FBeta(beta));
+        Assert.Throws<ArgumentOutOfRangeException>(() => report.FBeta(beta));
+    }
+
+    [Fact]
+    public void Shares_have_Wilsons_intervals_and_those_without_a_denominator_have_none()
+    {
+        ClassificationReport report = ClassificationReport.From(Samples.InDevelopment);
+        IntentMetrics neverPredicted = report.For(Intent.Parse("Cancel Ride"));
+
+        Assert.Equal(Wilson.Of(6, 12), report.AccuracyInterval());
+        Assert.Equal(Wilson.Of(6, 12, 0.9), report.AccuracyInterval(0.9));
+        Assert.Null(neverPredicted.PrecisionInterval());
+        Assert.Equal(Wilson.Of(0, 3), neverPredicted.RecallInterval());
+        Assert.Equal(Wilson.Of(3, 5), report.For(Intent.Parse("Book Ride")).PrecisionInterval());
+        Assert.Null(report.For(Intent.Parse("Nobody")).RecallInterval());
+        Assert.Null(ClassificationReport.From(new RunTally().Matrix).AccuracyInterval());
+        Assert.Throws<ArgumentOutOfRangeException>(() => report.AccuracyInterval(1));
+    }
+
     private static ClassificationReport Report(string expected, string predicted, LabelSet? labels = null) =>
         ClassificationReport.From(Samples.Labelled(expected.Split(' '), predicted.Split(' ')), new() { Labels = labels ?? LabelSet.Observed });
 

@@ -31,6 +31,20 @@ public sealed class KoreSummaryTests
         Assert.Null(new KoreSummary { TrueNegatives = 3 }.F1);
     }
 
+    [Fact]
+    public void Ratios_have_Wilsons_intervals_and_undefined_ones_have_none()
+    {
+        KoreSummary published = KoreSummary.From(Samples.Published);
+
+        Assert.Equal(Wilson.Of(5, 8), published.PrecisionInterval());
+        Assert.Equal(Wilson.Of(5, 7), published.RecallInterval());
+        Assert.Equal(Wilson.Of(7, 12), published.SuccessInterval());
+        Assert.Equal(Wilson.Of(7, 12, 0.99), published.SuccessInterval(0.99));
+        Assert.Null(new KoreSummary().PrecisionInterval());
+        Assert.Null(new KoreSummary().RecallInterval());
+        Assert.Null(new KoreSummary().SuccessInterval());
+    }
+
     private static void Check(KoreSummary summary, double precision, double recall, double f1, double success)
     {
         Assert.Equal(precision, summary.Precision!.Value, 6);

@@ -14,9 +14,9 @@ public sealed class MultipleTestingTests
     [Fact]
     public void Benjamini_and_Hochbergs_values_are_the_published_ones()
     {
-        double[] expected = [0.931712630614, 0.895336727975, 0.895336727975, 0.967833824309, 0.895336727975, 0.354193905446, 5.23656777e-4, 0.0506831721995, 0.0014070253099, 0.0499591035987];
+        string[] expected = ["0.931712630614", "0.895336727975", "0.895336727975", "0.967833824309", "0.895336727975", "0.354193905446", "5.23656777e-4", "0.0506831721995", "0.0014070253099", "0.0499591035987"];
 
-        Assert.All(MultipleTesting.BenjaminiHochberg(Ten).Zip(expected), static pair => Near.Equal(pair.Second, pair.First, 1e-8));
+        Assert.All(MultipleTesting.BenjaminiHochberg(Ten).Zip(expected), static pair => Near.Printed(pair.Second, pair.First));
         Assert.Equal(4, MultipleTesting.BenjaminiHochberg(Fifteen).Count(static q => q <= 0.05));
         Assert.Equal([false, true, true, false, true, false, true], MultipleTesting.BenjaminiHochberg([.50, .01, .001, .69, .02, .05, .0025]).Select(static q => q <= 0.05));
     }
@@ -24,9 +24,9 @@ public sealed class MultipleTestingTests
     [Fact]
     public void Holms_values_are_the_published_ones()
     {
-        double[] expected = [1, 1, 1, 1, 1, 1, 5.23656777e-4, 0.141912882159, 2.53264556e-3, 0.119901848637];
+        string[] expected = ["1", "1", "1", "1", "1", "1", "5.23656777e-4", "0.141912882159", "2.53264556e-3", "0.119901848637"];
 
-        Assert.All(MultipleTesting.Holm(Ten).Zip(expected), static pair => Near.Equal(pair.Second, pair.First, 1e-8));
+        Assert.All(MultipleTesting.Holm(Ten).Zip(expected), static pair => Near.Printed(pair.Second, pair.First));
         Assert.Equal(3, MultipleTesting.Holm(Fifteen).Count(static p => p <= 0.05));
     }
 

@@ -4,27 +4,19 @@ namespace KoreBT.Analysis.Tests;
 
 public sealed class PairedDifferenceTests
 {
-    /// <summary>The first two are published with the R package contingencytables (there as baseline less candidate); the third was computed with Python for the example of docs/metrics.md.</summary>
+    /// <summary>The first three are published with the R package contingencytables (there as baseline less candidate); the last was computed with Python for the example of docs/metrics.md.</summary>
     [Theory]
-    [InlineData(59, 6, 16, 80, 0.062111801, 0.004625114, 0.118621196)]
-    [InlineData(1, 0, 0, 1, 0, -0.5734, 0.5734)]
-    [InlineData(4, 3, 2, 3, -0.083333, -0.415800, 0.277534)]
-    public void Difference_and_interval_are_the_published_ones(int both, int onlyBaseline, int onlyCandidate, int neither, double value, double low, double high)
+    [InlineData(59, 6, 16, 80, "0.062111801", "0.004625114", "0.118621196")]
+    [InlineData(59, 6, 16, 80, "0.0621", "0.0046", "0.1186")]
+    [InlineData(1, 0, 0, 1, "0", "-0.5734", "0.5734")]
+    [InlineData(4, 3, 2, 3, "-0.083333", "-0.415800", "0.277534")]
+    public void Difference_and_interval_are_the_published_ones(int both, int onlyBaseline, int onlyCandidate, int neither, string value, string low, string high)
     {
         PairedDifference difference = PairedDifference.Of(both, onlyBaseline, onlyCandidate, neither)!;
 
-        Assert.Equal(value, difference.Value, 1e-4);
-        Assert.Equal(low, difference.Interval.Low, 1e-4);
-        Assert.Equal(high, difference.Interval.High, 1e-4);
-    }
-
-    [Fact]
-    public void Cavos_interval_is_right_to_nine_digits()
-    {
-        Interval interval = PairedDifference.Of(59, 6, 16, 80)!.Interval;
-
-        Assert.Equal(0.004625114, interval.Low, 1e-9);
-        Assert.Equal(0.118621196, interval.High, 1e-9);
+        Near.Printed(value, difference.Value);
+        Near.Printed(low, difference.Interval.Low);
+        Near.Printed(high, difference.Interval.High);
     }
 
     [Fact]

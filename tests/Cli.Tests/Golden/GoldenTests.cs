@@ -57,6 +57,14 @@ public sealed class GoldenTests
         Same(row, "precision", kore, "precision");
         Same(row, "recall", kore, "recall");
         Same(row, "f1", kore, "f1");
+        Same(row, "success", kore, "success");
+        foreach (string share in (string[])["success", "precision", "recall"])
+        {
+            JsonElement interval = golden.GetProperty("wilson95").GetProperty(share);
+            Assert.Equal(interval[0].GetDouble(), kore.GetProperty($"{share}Wilson95").GetProperty("low").GetDouble(), 1e-12);
+            Assert.Equal(interval[1].GetDouble(), kore.GetProperty($"{share}Wilson95").GetProperty("high").GetDouble(), 1e-12);
+        }
+
         JsonElement report = result.Json.GetProperty("classificationReport");
         JsonElement textbook = golden.GetProperty("oneVsRest");
         Same(textbook, "accuracy", report, "accuracy");
