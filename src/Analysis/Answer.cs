@@ -23,6 +23,9 @@ internal sealed class Answer(IntentSet expected, IntentSet predicted, Outcome? r
 
     public Intent PredictedIntent => _hit ?? Predicted.Label;
 
+    /// <summary>The same answer under other names.</summary>
+    public Answer Renamed(IReadOnlyDictionary<Intent, Intent> names) => new(Expected.Renamed(names), Predicted.Renamed(names), Recorded, IsScored, rules);
+
     public bool Equals(Answer? other) =>
         ReferenceEquals(this, other)
         || (other is not null && Recorded == other.Recorded && IsScored == other.IsScored && Recomputed == other.Recomputed && Outcome == other.Outcome

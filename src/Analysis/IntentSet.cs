@@ -115,6 +115,10 @@ public sealed class IntentSet : IEquatable<IntentSet>
             : new IntentSet(intents, prefix != IntentKind.None ? prefix : kinds.GetValueOrDefault(intents[0], IntentKind.Dialog));
     }
 
+    /// <summary>The same cell under other names.</summary>
+    internal IntentSet Renamed(IReadOnlyDictionary<Intent, Intent> names) =>
+        Intents.Any(names.ContainsKey) ? new IntentSet([.. Intents.Select(intent => names.GetValueOrDefault(intent, intent)).Distinct()], Kind) : this;
+
     /// <summary>Whether another cell is the same to every count: the first of its names is its label, so their order matters here.</summary>
     internal bool CountsAs(IntentSet other) => ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && Intents.AsSpan().SequenceEqual(other.Intents.AsSpan()));
 

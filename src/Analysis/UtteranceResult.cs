@@ -8,11 +8,16 @@ namespace KoreBT.Analysis;
 /// </summary>
 public sealed class UtteranceResult
 {
+    private string _utterance = "";
     private Answer? _answer;
     private IReadOnlyList<EntityResult> _entities = [];
 
     /// <summary>What the user typed.</summary>
-    public required string Utterance { get; init; }
+    public required string Utterance
+    {
+        get => _utterance;
+        init => _utterance = value;
+    }
 
     /// <summary>The intents that are right answers.</summary>
     public required IntentSet Expected { get; init; }
@@ -121,6 +126,14 @@ public sealed class UtteranceResult
 
     /// <summary>The utterance with its expectation and answer, for debuggers and notebooks.</summary>
     public override string ToString() => $"\"{Utterance}\" expected {Expected}, predicted {Predicted}";
+
+    /// <summary>The same assertion in other words.</summary>
+    internal UtteranceResult Reworded(string utterance)
+    {
+        UtteranceResult copy = (UtteranceResult)MemberwiseClone();
+        copy._utterance = utterance;
+        return copy;
+    }
 
     /// <summary>The same assertion with the entities of the rows that followed.</summary>
     internal UtteranceResult With(IReadOnlyList<EntityResult> entities)

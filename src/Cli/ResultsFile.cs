@@ -12,10 +12,13 @@ internal static class ResultsFile
         return await RunAnalysis.FromAsync(reader, cancellationToken: cancellationToken);
     }
 
-    public static async Task<TestRun> LoadAsync(string path, ResultsReaderOptions options, CancellationToken cancellationToken)
+    public static async Task<RunDiff> CompareAsync(string baseline, string candidate, DiffOptions options, ResultsReaderOptions reading, CancellationToken cancellationToken)
     {
-        await using FileStream file = Open(path);
-        return await TestRun.LoadAsync(file, path, options, cancellationToken);
+        await using FileStream before = Open(baseline);
+        await using FileStream after = Open(candidate);
+        await using ResultsReader one = await ResultsReader.OpenAsync(before, baseline, reading, cancellationToken);
+        await using ResultsReader other = await ResultsReader.OpenAsync(after, candidate, reading, cancellationToken);
+        return await RunComparer.DiffAsync(one, other, options, cancellationToken);
     }
 
     private static FileStream Open(string path) => InputFile.Open(path, "results CSV", "korebt run and korebt download say where they saved the results");

@@ -14,7 +14,8 @@ internal sealed class AnswerTable
     /// <summary>The last answer of each expectation: mostly the right one, so the dictionary is seldom asked.</summary>
     private (long Key, int Number)[] _latest = [];
 
-    public int Count => _answers.Count;
+    /// <summary>What the numbers stand for.</summary>
+    public IReadOnlyList<Answer> All => _answers;
 
     public Answer this[int number] => _answers[number];
 

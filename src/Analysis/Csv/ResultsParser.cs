@@ -98,7 +98,41 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     {
         CheckWhole();
         Complete(counter);
-        return counter.Total(_row!.Answers);
+        return counter.Total(_row!.Answers.All);
+    }
+
+    /// <summary>An index to which <see cref="Index"/> adds.</summary>
+    public RunIndex NewIndex() => new(_row!.Answers.All, options.Rules);
+
+    /// <summary>Takes the current table row for a comparison.</summary>
+    public void Index(RunIndex index, RunCounter counter)
+    {
+        if (!_row!.Read())
+        {
+            return;
+        }
+
+        if (_group!.Begins())
+        {
+            Complete(index, counter);
+            _assertions++;
+            counter.Add(_group.AnswerNumber);
+            index.Add(_row.Utterance, _group.AnswerNumber, _row.ContextNumber(index), _row.Line);
+            if (_row.HasDetails)
+            {
+                index.Keep(_row.Result(_group.Answer));
+            }
+        }
+
+        AddEntity();
+    }
+
+    /// <summary>Takes the last entities and checks what only the whole file can tell.</summary>
+    public RunTally Total(RunIndex index, RunCounter counter)
+    {
+        CheckWhole();
+        Complete(index, counter);
+        return counter.Total(_row!.Answers.All);
     }
 
     private static bool IsSeparatorHint(string cell) => cell.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
@@ -121,6 +155,15 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
         result = result.With(_entities.ToArray());
         _entities.Clear();
         return result;
+    }
+
+    private void Complete(RunIndex index, RunCounter counter)
+    {
+        if (_entities.Count > 0)
+        {
+            index.Keep(index.Result(index.Count - 1).With(_entities.ToArray()));
+            Complete(counter);
+        }
     }
 
     private void Complete(RunCounter counter)

@@ -120,6 +120,20 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
         return _parser.Total(counter);
     }
 
+    /// <summary>Reads to the end of the file into the form in which runs are compared.</summary>
+    internal async Task<ComparedRun> IndexAsync(CancellationToken cancellationToken)
+    {
+        StartOnce();
+        RunIndex index = _parser.NewIndex();
+        RunCounter counter = new(_rules);
+        while (await _csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            _parser.Index(index, counter);
+        }
+
+        return new ComparedRun(Name ?? "results", Info, Quality, index, _parser.Total(index, counter));
+    }
+
     /// <summary>Releases the buffers; the stream stays the caller's.</summary>
     public void Dispose()
     {

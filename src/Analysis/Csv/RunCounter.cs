@@ -19,7 +19,7 @@ internal sealed class RunCounter(OutcomeRules rules)
     public void Add(IReadOnlyList<EntityResult> entities) => _entities.Add(entities, rules);
 
     /// <summary>The counts, given what the numbers stand for.</summary>
-    public RunTally Total(AnswerTable answers)
+    public RunTally Total(IReadOnlyList<Answer> answers)
     {
         RunTally tally = new();
         for (int number = 0; number < answers.Count; number++)

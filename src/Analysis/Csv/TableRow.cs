@@ -15,6 +15,12 @@ internal sealed class TableRow
 
     private static readonly ResultsColumn[] EntityCells = [ResultsColumn.ExpectedEntityValue, ResultsColumn.MatchedEntityValue, ResultsColumn.EntityResult];
 
+    /// <summary>Cells that an index does not hold.</summary>
+    private static readonly ResultsColumn[] DetailCells =
+    [
+        ResultsColumn.MatchedIntentScore, ResultsColumn.ExpectedIntentScore, ResultsColumn.EliminationInfo, ResultsColumn.ExpectedEntityOrder, ResultsColumn.ActualEntityOrder,
+    ];
+
     private readonly TableHeader _header;
     private readonly RunQuality _quality;
     private readonly StrictCsv _csv;
@@ -28,11 +34,13 @@ internal sealed class TableRow
     private readonly int _utterance;
     private readonly int _expectedIntent;
     private readonly int _entityName;
+    private readonly int[] _details;
     private int _expected;
     private int _predicted;
     private int _parent;
     private int _verdict;
     private int _text;
+    private (int Parent, int TaskState, int Number) _context = (-1, -1, -1);
 
     public TableRow(StrictCsv csv, TableHeader header, RunQuality quality, ResultsReaderOptions options)
     {
@@ -41,6 +49,7 @@ internal sealed class TableRow
         _utterance = header[ResultsColumn.Utterance];
         _expectedIntent = header[ResultsColumn.ExpectedIntent];
         _entityName = header[ResultsColumn.EntityName];
+        _details = [.. DetailCells.Where(header.Has).Select(column => header[column]).Concat(header.Others.Select(static other => other.Position))];
         _newAnswer = NewAnswer;
         _intents = new(cell => (IntentSet.Parse(cell, options.Kinds), header.IsName(cell)), MostNames);
     }
@@ -63,6 +72,23 @@ internal sealed class TableRow
 
     /// <summary>What <see cref="AnswerNumber"/> numbers.</summary>
     public AnswerTable Answers { get; } = new();
+
+    /// <summary>Whether the row says more than an index holds.</summary>
+    public bool HasDetails
+    {
+        get
+        {
+            foreach (int position in _details)
+            {
+                if (!_csv.IsBlank(position))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Reads the current row; false when all its cells are blank.</summary>
     public bool Read()
@@ -101,6 +127,18 @@ internal sealed class TableRow
     {
         int number = Answers.Find(_expected, _predicted, Recorded, _newAnswer);
         return number >= 0 ? number : throw TooMany("pairs of expected and matched intents");
+    }
+
+    /// <summary>The number of the context the row was tested in.</summary>
+    public int ContextNumber(RunIndex index)
+    {
+        string state = Shared(ResultsColumn.TaskState);
+        if (_context.Parent != _parent || _context.TaskState != _text || _text < 0)
+        {
+            _context = (_parent, _text, index.Context(ParentIntent, state));
+        }
+
+        return _context.Number;
     }
 
     /// <summary>The assertion that begins here, without entities.</summary>

@@ -17,7 +17,14 @@ public sealed record ChangeReason(ReasonKind Kind, string? Name, EntityResult? E
         _ => $"entity {Name} is \"{Entity?.PredictedValue}\", expected none",
     };
 
-    internal static ChangeReason? Of(UtteranceResult wrong) => wrong.Outcome switch
+    internal static ChangeReason? Of(ChangeKind kind, UtteranceResult? before, UtteranceResult? after) => kind switch
+    {
+        ChangeKind.Fixed => Of(before!),
+        ChangeKind.Regressed or ChangeKind.ChangedWrongAnswer or ChangeKind.StillFailing => Of(after!),
+        _ => null,
+    };
+
+    private static ChangeReason? Of(UtteranceResult wrong) => wrong.Outcome switch
     {
         Outcome.FalseNegative => new(ReasonKind.IntentLost, null),
         Outcome.FalsePositive => new(wrong.ExpectedIntent.IsNone ? ReasonKind.FalseAlarm : ReasonKind.IntentStolen, wrong.PredictedIntent.Name),

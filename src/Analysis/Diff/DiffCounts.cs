@@ -3,15 +3,9 @@ namespace KoreBT.Analysis;
 /// <summary>How many assertions there are of each <see cref="ChangeKind"/>.</summary>
 public sealed record DiffCounts
 {
-    private readonly int[] _byKind = new int[Enum.GetValues<ChangeKind>().Length];
+    private readonly int[] _byKind;
 
-    internal DiffCounts(IEnumerable<DiffItem> items)
-    {
-        foreach (DiffItem item in items)
-        {
-            _byKind[(int)item.Kind]++;
-        }
-    }
+    internal DiffCounts(Func<ChangeKind, int> count) => _byKind = [.. Enum.GetValues<ChangeKind>().Select(count)];
 
     /// <summary>Right before, wrong now.</summary>
     public int Regressed => this[ChangeKind.Regressed];

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KoreBT.Analysis;
 
 /// <summary>One assertion in both runs, or in the one that has it.</summary>
@@ -7,6 +9,12 @@ namespace KoreBT.Analysis;
 /// <param name="Reason">Why the wrong side is wrong; null where nothing is wrong or nothing is known.</param>
 public sealed record DiffItem(ChangeKind Kind, UtteranceResult? Baseline, UtteranceResult? Candidate, ChangeReason? Reason)
 {
+    /// <summary>What there is to know beside the kind; empty for most.</summary>
+    public ImmutableArray<DiffFlag> Flags { get; init; } = [];
+
+    /// <summary>What came from the suite and what from the bot; null unless the kind is <see cref="ChangeKind.ExpectationChanged"/>.</summary>
+    public Counterfactual? Counterfactual { get; init; }
+
     /// <summary>The utterance, in the candidate's spelling where it has one.</summary>
     public string Utterance => Either.Utterance;
 

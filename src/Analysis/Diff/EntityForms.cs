@@ -13,12 +13,12 @@ internal readonly struct EntityForms : IEquatable<EntityForms>
     private ReadOnlySpan<(string Name, string Expected, string Predicted)> Sorted => _sorted.IsDefault ? [] : _sorted.AsSpan();
 
     /// <summary>What was expected; values nobody expected are part of the answer, not of the expectation.</summary>
-    public static EntityForms Expectation(UtteranceResult result) => result.Entities.Count == 0 ? default
-        : new(result.Entities.Where(entity => entity.IsExpected).Select(entity => (TextForm.Of(entity.Name), TextForm.Of(entity.ExpectedValue), "")));
+    public static EntityForms Expectation(IReadOnlyList<EntityResult> entities) => entities.Count == 0 ? default
+        : new(entities.Where(entity => entity.IsExpected).Select(entity => (TextForm.Of(entity.Name), TextForm.Of(entity.ExpectedValue), "")));
 
     /// <summary>What was extracted, beside what was expected.</summary>
-    public static EntityForms Answer(UtteranceResult result) => result.Entities.Count == 0 ? default
-        : new(result.Entities.Select(entity => (TextForm.Of(entity.Name), TextForm.Of(entity.ExpectedValue), TextForm.Of(entity.PredictedValue))));
+    public static EntityForms Answer(IReadOnlyList<EntityResult> entities) => entities.Count == 0 ? default
+        : new(entities.Select(entity => (TextForm.Of(entity.Name), TextForm.Of(entity.ExpectedValue), TextForm.Of(entity.PredictedValue))));
 
     public bool Equals(EntityForms other) => Sorted.SequenceEqual(other.Sorted);
 

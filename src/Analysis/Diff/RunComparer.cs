@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
-
 namespace KoreBT.Analysis;
 
-/// <summary>Compares two runs of a suite.</summary>
+/// <summary>Compares runs of a suite.</summary>
 public static class RunComparer
 {
     /// <summary>
@@ -11,89 +9,46 @@ public static class RunComparer
     /// <param name="baseline">The run compared against.</param>
     /// <param name="candidate">The run under judgement.</param>
     /// <param name="options">How they are compared; the defaults when left out.</param>
-    /// <exception cref="IncomparableRunsException">The runs have no utterance in common.</exception>
+    /// <exception cref="IncomparableRunsException">The runs have no utterance in common, or an utterance several times where the options refuse that.</exception>
     public static RunDiff Diff(TestRun baseline, TestRun candidate, DiffOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(candidate);
-        DiffScope scope = (options ?? new DiffOptions()).Scope;
-        Verdicts verdicts = new(scope);
-        IReadOnlyCollection<CopyGroup> groups = CopyGroup.Of(baseline, candidate);
-        Notice[] conflicts =
-        [
-            .. Notices.Conflicts(baseline, groups.Select(group => group.Baseline)),
-            .. Notices.Conflicts(candidate, groups.Select(group => group.Candidate)),
-        ];
-        List<(UtteranceKey Key, UtteranceResult? Baseline, UtteranceResult? Candidate)> pairs = new Pairing(verdicts).Pair(groups);
-        (UtteranceKey Key, DiffItem Item)[] changes = [.. pairs.Select(pair => (pair.Key, Compare(verdicts, pair.Baseline, pair.Candidate)))];
-        ImmutableArray<DiffItem> items = InReportOrder(changes.Select(change => change.Item).ToArray());
-        DiffCounts counts = new(items);
-        if (counts.Paired == 0)
-        {
-            throw new IncomparableRunsException(baseline.Name, candidate.Name);
-        }
-
-        (McNemar significance, int units) = Significance(verdicts, changes);
-        RunAnalysis before = RunAnalysis.From(baseline);
-        RunAnalysis after = RunAnalysis.From(candidate);
-        ClassificationOptions sameLabels = new() { Labels = LabelSet.ExpectedInEither(before.Classification.Matrix, after.Classification.Matrix) };
-        ComparedPairs compared = new([.. items.Where(IsComparable)]);
-        return new RunDiff(before.With(sameLabels), after.With(sameLabels), scope, items)
-        {
-            ByIntent = compared.ByIntent(),
-            Confusions = compared.Confusions(),
-            Significance = significance,
-            SignificanceUnits = units,
-            Notices = [.. Notices.Of(baseline, candidate, counts, conflicts)],
-        };
+        return Diff(ComparedRun.Of(baseline), ComparedRun.Of(candidate), options ?? new DiffOptions(), CancellationToken.None);
     }
 
-    private static DiffItem Compare(Verdicts verdicts, UtteranceResult? baseline, UtteranceResult? candidate)
+    /// <summary>
+    /// The same for files of any size, straight from disk: both are read at once, and of each assertion there is little more in memory than its utterance.
+    /// </summary>
+    /// <param name="baseline">The file compared against, opened; it is read to its end.</param>
+    /// <param name="candidate">The file under judgement, opened; it is read to its end.</param>
+    /// <param name="options">How they are compared; the defaults when left out.</param>
+    /// <param name="cancellationToken">Stops reading and comparing.</param>
+    /// <exception cref="IncomparableRunsException">The runs have no utterance in common, or an utterance several times where the options refuse that.</exception>
+    /// <exception cref="ResultsFormatException">A file cannot be read without guessing.</exception>
+    public static async Task<RunDiff> DiffAsync(ResultsReader baseline, ResultsReader candidate, DiffOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ChangeKind kind = verdicts.Compare(baseline, candidate);
-        UtteranceResult? wrong = kind switch
-        {
-            ChangeKind.Fixed => baseline,
-            ChangeKind.Regressed or ChangeKind.ChangedWrongAnswer or ChangeKind.StillFailing => candidate,
-            _ => null,
-        };
-        return new DiffItem(kind, baseline, candidate, wrong is null ? null : ChangeReason.Of(wrong));
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(candidate);
+
+        // Reading is work for a processor, and there are two files.
+        ComparedRun[] runs = await Task.WhenAll(
+            Task.Run(() => baseline.IndexAsync(cancellationToken), cancellationToken),
+            Task.Run(() => candidate.IndexAsync(cancellationToken), cancellationToken)).ConfigureAwait(false);
+        return Diff(runs[0], runs[1], options ?? new DiffOptions(), cancellationToken);
     }
 
-    private static ImmutableArray<DiffItem> InReportOrder(DiffItem[] items)
+    private static RunDiff Diff(ComparedRun baseline, ComparedRun candidate, DiffOptions options, CancellationToken cancellationToken)
     {
-        // Kinds and intents are ranked once, because comparing names for every pair of items would take longer than all the rest.
-        Dictionary<(ChangeKind, Intent), long> rank = items.Select(item => (item.Kind, item.Expected.Label)).Distinct()
-            .OrderBy(group => group.Kind).ThenBy(group => group.Label, Intent.ByName)
-            .Select((group, index) => (group, index)).ToDictionary(pair => pair.group, pair => (long)pair.index);
-        return [.. items.OrderBy(item => (rank[(item.Kind, item.Expected.Label)] << 32) + (item.CandidateLine ?? item.BaselineLine)!.Value)];
-    }
-
-    private static bool IsComparable(DiffItem item) => item.Kind is
-        ChangeKind.Regressed or ChangeKind.Fixed or ChangeKind.ChangedWrongAnswer or ChangeKind.StillFailing or ChangeKind.StillPassing;
-
-    /// <summary>Copies of one utterance are one unit, which passes when all of them do; they stand side by side in <paramref name="changes"/>.</summary>
-    private static (McNemar Test, int Units) Significance(Verdicts verdicts, (UtteranceKey Key, DiffItem Item)[] changes)
-    {
-        (int regressed, int @fixed, int units) = (0, 0, 0);
-        for (int start = 0, end; start < changes.Length; start = end)
-        {
-            (bool compared, bool before, bool after) = (false, true, true);
-            for (end = start; end < changes.Length && changes[end].Key == changes[start].Key; end++)
-            {
-                if (IsComparable(changes[end].Item))
-                {
-                    compared = true;
-                    before &= verdicts.Passed(changes[end].Item.Baseline!) == true;
-                    after &= verdicts.Passed(changes[end].Item.Candidate!) == true;
-                }
-            }
-
-            units += compared ? 1 : 0;
-            regressed += compared && before && !after ? 1 : 0;
-            @fixed += compared && !before && after ? 1 : 0;
-        }
-
-        return (McNemar.Test(regressed, @fixed), units);
+        KeyRules.Apply(baseline.Index, candidate.Index, options);
+        SharedNumbers numbers = new();
+        RunView before = new(baseline, numbers, options.Scope, options.RenamedIntents);
+        RunView after = new(candidate, numbers, options.Scope, System.Collections.Immutable.ImmutableDictionary<Intent, Intent>.Empty);
+        RunJoin join = RunJoin.Of(before, after, options.Duplicates, cancellationToken);
+        RunAnalysis baselineNumbers = RunAnalysis.Of(baseline.Name, baseline.Info, baseline.Quality, baseline.Tally, options: null);
+        RunAnalysis candidateNumbers = RunAnalysis.Of(candidate.Name, candidate.Info, candidate.Quality, candidate.Tally, options: null);
+        ClassificationOptions sameLabels = new() { Labels = LabelSet.ExpectedInEither(baselineNumbers.Classification.Matrix, candidateNumbers.Classification.Matrix) };
+        RunDiff diff = new(join, baselineNumbers.With(sameLabels), candidateNumbers.With(sameLabels), options);
+        return diff.Counts.Paired > 0 ? diff : throw new IncomparableRunsException(baseline.Name, candidate.Name);
     }
 }

@@ -2,16 +2,31 @@ using System.Collections.Immutable;
 
 namespace KoreBT.Analysis;
 
-/// <summary>What changed from a baseline to a candidate, assertion by assertion.</summary>
+/// <summary>What changed from a baseline to a candidate, assertion by assertion. Counts are there at once; items are made when they are first asked for.</summary>
 public sealed class RunDiff
 {
-    internal RunDiff(RunAnalysis baseline, RunAnalysis candidate, DiffScope scope, ImmutableArray<DiffItem> items)
+    private readonly DiffItems _items;
+    private readonly Lazy<ImmutableArray<DiffItem>> _all;
+    private readonly Lazy<ExpectationEffects> _effects;
+    private readonly Lazy<ImmutableArray<EntityChange>> _byEntity;
+    private readonly Lazy<Suggestions> _suggestions;
+
+    internal RunDiff(RunJoin join, RunAnalysis baseline, RunAnalysis candidate, DiffOptions options)
     {
         Baseline = baseline;
         Candidate = candidate;
-        Scope = scope;
-        Items = items;
-        Counts = new DiffCounts(items);
+        Scope = options.Scope;
+        Counts = new DiffCounts(join.Count);
+        ComparedPairs compared = new(join);
+        ByIntent = compared.ByIntent();
+        Confusions = compared.Confusions();
+        Significance = new Significance(join, Counts, options);
+        Notices = [.. NoticeList.Of(join, Counts)];
+        _items = new DiffItems(join, options.Scope);
+        _all = new(() => [.. Enum.GetValues<ChangeKind>().SelectMany(_items.OfKind)]);
+        _effects = new(() => ExpectationEffects.Of(_items.OfKind(ChangeKind.ExpectationChanged)));
+        _byEntity = new(() => EntityChange.Of(join));
+        _suggestions = new(() => Suggestions.Of(join, _items));
     }
 
     /// <summary>The numbers of the whole baseline. Averages of both runs are taken over the same intents: those expected in either run.</summary>
@@ -23,8 +38,8 @@ public sealed class RunDiff
     /// <summary>What an assertion had to get right.</summary>
     public DiffScope Scope { get; }
 
-    /// <summary>Every assertion of both runs once: by kind, then by expected intent, then by line in the candidate.</summary>
-    public ImmutableArray<DiffItem> Items { get; }
+    /// <summary>Every assertion of both runs once: by kind, then by expected intent, then by line in the candidate. For millions of them, <see cref="OfKind"/> makes only those of interest.</summary>
+    public ImmutableArray<DiffItem> Items => _all.Value;
 
     /// <summary>How many items there are of each kind.</summary>
     public DiffCounts Counts { get; }
@@ -36,23 +51,29 @@ public sealed class RunDiff
     public IReadOnlyList<DiffItem> Fixed => OfKind(ChangeKind.Fixed);
 
     /// <summary>Each intent expected or predicted in a comparable pair; the greatest loss of F1 first, then by name.</summary>
-    public required ImmutableArray<IntentChange> ByIntent { get; init; }
+    public ImmutableArray<IntentChange> ByIntent { get; }
 
     /// <summary>The confusions that grew or shrank in the comparable pairs; the greatest change first, then by name.</summary>
-    public required ImmutableArray<ConfusionChange> Confusions { get; init; }
+    public ImmutableArray<ConfusionChange> Confusions { get; }
 
-    /// <summary>Whether the split of the changes could be chance. One unit for each utterance and context; it passes when all its copies pass.</summary>
-    public required McNemar Significance { get; init; }
+    /// <summary>Each entity of the comparable pairs; the one with the most regressed assertions first, then by name. Empty when there are no entities.</summary>
+    public ImmutableArray<EntityChange> ByEntity => _byEntity.Value;
 
-    /// <summary>The number of units <see cref="Significance"/> looked at.</summary>
-    public required int SignificanceUnits { get; init; }
+    /// <summary>Whether the changes are more than chance.</summary>
+    public Significance Significance { get; }
+
+    /// <summary>What the assertions whose expectation changed owe to the suite, and what to the bot.</summary>
+    public ExpectationEffects ExpectationEffects => _effects.Value;
+
+    /// <summary>What was plainly renamed or reworded. Advice: no suggestion is in any count until it is given as an option.</summary>
+    public Suggestions Suggestions => _suggestions.Value;
 
     /// <summary>What to know before drawing conclusions, the gravest first.</summary>
-    public required ImmutableArray<Notice> Notices { get; init; }
+    public ImmutableArray<Notice> Notices { get; }
 
     /// <summary>The items of one kind, in the order of <see cref="Items"/>.</summary>
     /// <param name="kind">The kind.</param>
-    public IReadOnlyList<DiffItem> OfKind(ChangeKind kind) => [.. Items.Where(item => item.Kind == kind)];
+    public IReadOnlyList<DiffItem> OfKind(ChangeKind kind) => _items.OfKind(kind);
 
     /// <summary>The counts, for debuggers and notebooks.</summary>
     public override string ToString() => FormattableString.Invariant(

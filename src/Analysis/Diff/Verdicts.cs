@@ -1,39 +1,35 @@
 namespace KoreBT.Analysis;
 
-/// <summary>Passing, expecting and answering within a scope.</summary>
-internal sealed class Verdicts(DiffScope scope)
+/// <summary>From two assertions to what became of them.</summary>
+internal static class Verdicts
 {
-    public bool? Passed(UtteranceResult result) => scope == DiffScope.Intent ? result.IntentPassed : result.Passed;
-
-    public (IntentSet Intents, EntityForms Entities) Expectation(UtteranceResult result) =>
-        (result.Expected, scope == DiffScope.Intent ? default : EntityForms.Expectation(result));
-
-    public (IntentSet Intents, EntityForms Entities) Answer(UtteranceResult result) =>
-        (result.Predicted, scope == DiffScope.Intent ? default : EntityForms.Answer(result));
-
-    public ChangeKind Compare(UtteranceResult? baseline, UtteranceResult? candidate)
+    public static ChangeKind Compare(RunView before, int baseline, RunView after, int candidate)
     {
-        if (baseline is null || candidate is null)
+        if (baseline < 0 || candidate < 0)
         {
-            return baseline is null ? ChangeKind.Added : ChangeKind.Removed;
+            return baseline < 0 ? ChangeKind.Added : ChangeKind.Removed;
         }
 
-        if (Passed(baseline) is not { } before || Passed(candidate) is not { } after)
+        if (before.Passed(baseline) is not { } passed || after.Passed(candidate) is not { } passes)
         {
             return ChangeKind.Unscored;
         }
 
-        if (!Expectation(baseline).Equals(Expectation(candidate)))
+        if (!before.Expectation(baseline).Equals(after.Expectation(candidate)))
         {
             return ChangeKind.ExpectationChanged;
         }
 
-        return (before, after) switch
+        return (passed, passes) switch
         {
             (true, false) => ChangeKind.Regressed,
             (false, true) => ChangeKind.Fixed,
             (true, true) => ChangeKind.StillPassing,
-            (false, false) => Answer(baseline).Equals(Answer(candidate)) ? ChangeKind.StillFailing : ChangeKind.ChangedWrongAnswer,
+            (false, false) => before.Said(baseline).Equals(after.Said(candidate)) ? ChangeKind.StillFailing : ChangeKind.ChangedWrongAnswer,
         };
     }
+
+    /// <summary>Whether both verdicts are on one and the same expectation.</summary>
+    public static bool IsComparable(this ChangeKind kind) => kind is
+        ChangeKind.Regressed or ChangeKind.Fixed or ChangeKind.ChangedWrongAnswer or ChangeKind.StillFailing or ChangeKind.StillPassing;
 }

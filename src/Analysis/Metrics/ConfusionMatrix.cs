@@ -45,6 +45,9 @@ public sealed class ConfusionMatrix
     /// <summary>The sum of the diagonal: the number of right answers.</summary>
     public long Right { get; }
 
+    /// <summary>The cells that are not 0, in no order.</summary>
+    internal IEnumerable<IntentPair> Cells => _cells.Keys;
+
     /// <summary>How often <paramref name="expected"/> was expected and <paramref name="predicted"/> predicted.</summary>
     /// <param name="expected">The label.</param>
     /// <param name="predicted">The bot's answer.</param>

@@ -47,6 +47,6 @@ public sealed record RunAnalysis(
     /// <summary>The same counts, averaged in another way.</summary>
     internal RunAnalysis With(ClassificationOptions options) => this with { Classification = ClassificationReport.From(Classification.Matrix, options) };
 
-    private static RunAnalysis Of(string name, RunInfo info, RunQuality quality, RunTally tally, ClassificationOptions? options) =>
+    internal static RunAnalysis Of(string name, RunInfo info, RunQuality quality, RunTally tally, ClassificationOptions? options) =>
         new(name, info, quality, tally.Kore, ClassificationReport.From(tally.Matrix, options), tally.Kinds, tally.Entities, tally.Traits, tally.OutcomeDisagreements);
 }

@@ -26,8 +26,7 @@ internal static class JsonEntityParts
         json.WriteNumber("assertions", run.Entities.Assertions);
         json.WriteNumber("assertionsRight", run.Entities.AssertionsRight);
         JsonParts.Number(json, "success", run.Entities.Success);
-        json.WritePropertyName("total");
-        Entity(json, run.Entities.Total);
+        Entity(json, "total", run.Entities.Total);
         json.WriteStartArray("entities");
         foreach (EntityMetrics entity in run.Entities.Entities)
         {
@@ -49,6 +48,12 @@ internal static class JsonEntityParts
         }
 
         json.WriteEndArray();
+    }
+
+    public static void Entity(Utf8JsonWriter json, string property, EntityMetrics entity)
+    {
+        json.WritePropertyName(property);
+        Entity(json, entity);
     }
 
     private static void Entity(Utf8JsonWriter json, EntityMetrics entity)

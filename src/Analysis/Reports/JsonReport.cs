@@ -36,6 +36,8 @@ public sealed class JsonReport : IReport
         JsonDiffParts.Significance(json, diff);
         JsonDiffParts.Notices(json, diff);
         JsonDiffParts.Intents(json, diff);
+        JsonDiffParts.Entities(json, diff);
+        JsonDiffParts.Suggestions(json, diff);
         JsonDiffParts.Confusions(json, diff);
         json.WriteStartArray("items");
         foreach (DiffItem item in diff.Items)

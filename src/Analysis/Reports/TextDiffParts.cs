@@ -6,8 +6,8 @@ namespace KoreBT.Analysis;
 /// <summary>The parts of the text report of a comparison.</summary>
 internal static class TextDiffParts
 {
-    private const double Unlikely = 0.05;
     private const int TopConfusions = 20;
+    private const int TopSuggestions = 20;
 
     public static void Verdict(RunDiff diff, TextWriter writer)
     {
@@ -18,7 +18,12 @@ internal static class TextDiffParts
             _ => $"{diff.Counts.Regressed} regressed and {Were(diff.Counts.Fixed)} fixed",
         };
         writer.Write($"{outcome} among {diff.Counts.Comparable} comparable assertions ({what}): {Safe(diff.Baseline.Name)} -> {Safe(diff.Candidate.Name)}.\n");
-        writer.Write($"{Chance(diff.Significance)}\n");
+        writer.Write($"{diff.Significance.Sentence}\n");
+        if (diff.Significance.PassRate is { } rate)
+        {
+            string macro = diff.Significance.MacroF1 is { Difference: { } change, Interval: { } interval } ? $"; textbook macro F1 {Change(change)} {Range(interval)}" : "";
+            writer.Write($"By utterance the pass rate changed by {Change(rate.Value)} {Range(rate.Interval)}{macro} (95% intervals).\n");
+        }
     }
 
     public static void Notices(RunDiff diff, TextWriter writer)
@@ -73,15 +78,74 @@ internal static class TextDiffParts
         }
 
         writer.Write($"\nIntents that moved (textbook numbers over the {diff.Counts.Comparable} comparable assertions)\n");
-        TextTable table = new("intent", "support", "regressed", "fixed", "F1 before", "F1 now", "change");
+        TextTable table = new("intent", "support", "regressed", "fixed", "F1 before", "F1 now", "change", "q");
         foreach (IntentChange change in moved)
         {
             table.Add(
                 TextRunParts.Label(change.Intent), Count(change.Candidate.Support), Count(change.Regressed), Count(change.Fixed),
-                Number(change.Baseline.F1), Number(change.Candidate.F1), Change(change.F1Change));
+                Number(change.Baseline.F1), Number(change.Candidate.F1), Change(change.F1Change), change.IsTooFewToTell ? "too few" : Number(change.Q));
         }
 
         table.Write(writer);
+        writer.Write("  q: of all intents below 0.05, at most 5% are expected to be chance; too few: with so few changes nothing can be told, which does not mean that all is well\n");
+    }
+
+    public static void Entities(RunDiff diff, TextWriter writer)
+    {
+        EntityChange[] moved = [.. diff.ByEntity.Where(static change => change.Regressed + change.Fixed > 0)];
+        if (moved.Length == 0)
+        {
+            return;
+        }
+
+        writer.Write("\nEntities that moved (over the comparable assertions, whatever their intent)\n");
+        TextTable table = new("entity", "expected", "regressed", "fixed", "F1 before", "F1 now", "change");
+        foreach (EntityChange change in moved)
+        {
+            table.Add(
+                Safe(change.Name), Count(change.Candidate.Support), Count(change.Regressed), Count(change.Fixed),
+                Number(change.Baseline.F1), Number(change.Candidate.F1), Change(change.Candidate.F1 - change.Baseline.F1));
+        }
+
+        table.Write(writer);
+    }
+
+    public static void Expectations(RunDiff diff, TextWriter writer)
+    {
+        if (diff.Counts.ExpectationChanged == 0)
+        {
+            return;
+        }
+
+        ExpectationEffects effects = diff.ExpectationEffects;
+        writer.Write($"\nThe suite expects something else of {Words.Count(effects.Count, "assertion")}\n");
+        writer.Write($"  the new labels made {effects.GainedByLabel} right and {effects.LostByLabel} wrong that the bot answered before\n");
+        writer.Write($"  under the new labels the new answers made {effects.GainedByModel} right and {effects.LostByModel} wrong\n");
+    }
+
+    public static void Suggestions(RunDiff diff, TextWriter writer)
+    {
+        Suggestions suggestions = diff.Suggestions;
+        if (suggestions.RenamedIntents.IsEmpty && suggestions.RewordedUtterances.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Write("\nProbably only renamed or reworded (in no count above; say so, and compare again)\n");
+        foreach (IntentRename rename in suggestions.RenamedIntents)
+        {
+            writer.Write($"  --rename-intent \"{Safe(rename.Before.Name)}={Safe(rename.After.Name)}\"  ({rename.Moved} of {Words.Count(rename.Of, "assertion")})\n");
+        }
+
+        foreach (Rewording rewording in suggestions.RewordedUtterances.Take(TopSuggestions))
+        {
+            writer.Write($"  \"{Safe(rewording.Before.Utterance)}\" -> \"{Safe(rewording.After.Utterance)}\"  ({Number(rewording.Similarity)} alike)\n");
+        }
+
+        if (suggestions.RewordedUtterances.Length > TopSuggestions)
+        {
+            writer.Write($"  and {suggestions.RewordedUtterances.Length - TopSuggestions} more\n");
+        }
     }
 
     public static void Confusions(RunDiff diff, TextWriter writer)
@@ -138,19 +202,7 @@ internal static class TextDiffParts
         }
     }
 
+    private static string Range(Interval interval) => $"[{Change(interval.Low)}, {Change(interval.High)}]";
+
     private static string Were(int count) => count == 1 ? "1 was" : $"{count} were";
-
-    private static string Chance(McNemar test)
-    {
-        if (test.Regressed + test.Fixed == 0)
-        {
-            return "No utterance changed its verdict, so there is nothing to test.";
-        }
-
-        string p = test.MidP.ToString("0.####", CultureInfo.InvariantCulture);
-        string verdict = test.MidP >= Unlikely
-            ? "such a split could well be chance"
-            : test.Regressed > test.Fixed ? "the candidate is worse, hardly by chance" : "the candidate is better, hardly by chance";
-        return $"By utterance {test.Regressed} got worse and {test.Fixed} better: {verdict} (McNemar mid-p {(p == "0" ? "< 0.0001" : p)}).";
-    }
 }

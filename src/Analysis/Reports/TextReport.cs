@@ -28,9 +28,12 @@ public sealed class TextReport : IReport
         TextDiffParts.Notices(diff, writer);
         TextDiffParts.Numbers(diff, writer);
         TextDiffParts.Intents(diff, writer);
+        TextDiffParts.Entities(diff, writer);
         TextDiffParts.Confusions(diff, writer);
         TextDiffParts.Items(diff, ChangeKind.Regressed, "Regressed (right before, wrong now)", writer);
         TextDiffParts.Items(diff, ChangeKind.Fixed, "Fixed (wrong before, right now)", writer);
+        TextDiffParts.Expectations(diff, writer);
+        TextDiffParts.Suggestions(diff, writer);
         TextDiffParts.Rest(diff.Counts, writer);
     }
 }

@@ -22,7 +22,7 @@ internal static class DemoVerb
             BatchTestClient client = new(emulator.BaseAddress, emulator.BotId, new JwtCredential(emulator.ClientId, emulator.ClientSecret, new() { TimeProvider = terminal.Time }), Pace(terminal));
             string baseline = await RunAsync(client, emulator, BotVersion.Published, terminal, cancellationToken);
             string candidate = await RunAsync(client, emulator, BotVersion.InDevelopment, terminal, cancellationToken);
-            RunDiff diff = RunComparer.Diff(await ResultsFile.LoadAsync(baseline, ResultsReaderOptions.Default, cancellationToken), await ResultsFile.LoadAsync(candidate, ResultsReaderOptions.Default, cancellationToken));
+            RunDiff diff = await ResultsFile.CompareAsync(baseline, candidate, new DiffOptions(), ResultsReaderOptions.Default, cancellationToken);
             Reports.For(call.GetValue(json) ? "json" : "text").Write(diff, terminal.Output);
             if (!call.GetValue(json))
             {

@@ -19,10 +19,10 @@ public sealed class RunComparerTests
         Assert.Equal([6], Numbers(ChangeKind.ChangedWrongAnswer));
         Assert.Equal([4, 11], Numbers(ChangeKind.StillFailing));
         Assert.Equal([1, 2, 9, 10], Numbers(ChangeKind.StillPassing));
-        Assert.Equal((3, 2), (diff.Significance.Regressed, diff.Significance.Fixed));
-        Assert.Equal(1, diff.Significance.Exact);
-        Assert.Equal(0.6875, diff.Significance.MidP);
-        Assert.Equal(12, diff.SignificanceUnits);
+        Assert.Equal((3, 2), (diff.Significance.Test.Regressed, diff.Significance.Test.Fixed));
+        Assert.Equal(1, diff.Significance.Test.Exact);
+        Assert.Equal(0.6875, diff.Significance.Test.MidP);
+        Assert.Equal(12, diff.Significance.Units);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class RunComparerTests
         DiffItem item = Assert.Single(diff.Items);
         Assert.Equal(ChangeKind.ExpectationChanged, item.Kind);
         Assert.Equal(("B", "A", "A"), (item.Expected.ToString(), item.Before, item.After));
-        Assert.Equal(0, diff.SignificanceUnits);
+        Assert.Equal(0, diff.Significance.Units);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class RunComparerTests
         RunDiff diff = RunComparer.Diff(TestRun.From([Yes("Book", "Confirm"), Yes("Cancel", "None")]), TestRun.From([Yes("Cancel", "None"), Yes("book", "None")]));
 
         Assert.Equal((1, 1), (diff.Counts.Regressed, diff.Counts.StillFailing));
-        Assert.Equal(2, diff.SignificanceUnits);
+        Assert.Equal(2, diff.Significance.Units);
         Assert.Equal(Intent.Parse("Book"), diff.Regressed[0].ParentIntent);
     }
 
@@ -192,7 +192,7 @@ public sealed class RunComparerTests
         Assert.Equal((7, 5, 12), (diff.Counts.StillPassing, diff.Counts.StillFailing, diff.Counts.Comparable));
         Assert.Empty(diff.Confusions);
         Assert.DoesNotContain(diff.ByIntent, change => change.Moved);
-        Assert.Equal(1, diff.Significance.Exact);
+        Assert.Equal(1, diff.Significance.Test.Exact);
         Assert.Empty(diff.Notices);
     }
 }

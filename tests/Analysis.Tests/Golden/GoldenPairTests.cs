@@ -63,7 +63,7 @@ public sealed class GoldenPairTests
         Assert.Equal(there.Counts.Regressed, back.Counts.Fixed);
         Assert.Equal(there.Counts.Fixed, back.Counts.Regressed);
         Assert.Equal(there.Counts.ChangedWrongAnswer, back.Counts.ChangedWrongAnswer);
-        Assert.Equal(there.Significance.Exact, back.Significance.Exact);
+        Assert.Equal(there.Significance.Test.Exact, back.Significance.Test.Exact);
     }
 
     private static (TestRun Baseline, TestRun Candidate, JsonElement Golden) Load(string set, string baseline, string candidate) =>
@@ -92,11 +92,11 @@ public sealed class GoldenPairTests
     private static void CheckSignificance(JsonElement perKey, RunDiff diff)
     {
         JsonElement test = perKey.GetProperty("mcnemar");
-        Assert.Equal(perKey.GetProperty("keys").GetInt32(), diff.SignificanceUnits);
-        Assert.Equal(test.GetProperty("b").GetInt64(), diff.Significance.Regressed);
-        Assert.Equal(test.GetProperty("c").GetInt64(), diff.Significance.Fixed);
-        Near.Equal(test, "exactP", diff.Significance.Exact, 1e-9);
-        Near.Equal(test, "midP", diff.Significance.MidP, 1e-9);
+        Assert.Equal(perKey.GetProperty("keys").GetInt32(), diff.Significance.Units);
+        Assert.Equal(test.GetProperty("b").GetInt64(), diff.Significance.Test.Regressed);
+        Assert.Equal(test.GetProperty("c").GetInt64(), diff.Significance.Test.Fixed);
+        Near.Equal(test, "exactP", diff.Significance.Test.Exact, 1e-9);
+        Near.Equal(test, "midP", diff.Significance.Test.MidP, 1e-9);
     }
 
     private static void CheckIntents(JsonElement golden, RunDiff diff)

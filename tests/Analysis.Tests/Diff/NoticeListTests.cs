@@ -1,6 +1,6 @@
 namespace KoreBT.Analysis.Tests;
 
-public sealed class NoticesTests
+public sealed class NoticeListTests
 {
     [Fact]
     public void Changed_settings_are_named_with_both_values()
@@ -38,7 +38,7 @@ public sealed class NoticesTests
         TestRun run = TestRun.From(Enumerable.Range(1, 5000).Select(line => UtteranceResult.Of("hi", line == 70 ? "B" : "A", "A", line)), "run");
 
         Assert.All(RunComparer.Diff(run, run).Notices, notice =>
-            Assert.Equal("run expects different intents of one utterance, 1 times (first on lines 1, 70); one of them is always wrong.", notice.Message));
+            Assert.Equal("run expects different intents of one utterance, once (first on lines 1, 70); one of them is always wrong.", notice.Message));
     }
 
     [Theory]

@@ -3,44 +3,42 @@ using System.Globalization;
 namespace KoreBT.Analysis;
 
 /// <summary>Collects the <see cref="Notice"/>s of a comparison.</summary>
-internal static class Notices
+internal static class NoticeList
 {
     private const double LeastOverlap = 0.8;
 
-    public static IEnumerable<Notice> Of(TestRun baseline, TestRun candidate, DiffCounts counts, IEnumerable<Notice> conflicts) =>
-        Overlap(baseline, candidate, counts)
+    public static IEnumerable<Notice> Of(RunJoin join, DiffCounts counts)
+    {
+        (ComparedRun baseline, ComparedRun candidate) = (join.Baseline.Run, join.Candidate.Run);
+        return Overlap(baseline, candidate, counts)
             .Concat(Names(baseline, candidate))
             .Concat(Settings(baseline, candidate))
             .Concat(Unscored(counts))
-            .Concat(conflicts)
+            .Concat(Conflicts(baseline, join.BaselineConflicts))
+            .Concat(Conflicts(candidate, join.CandidateConflicts))
             .Concat(Findings(baseline))
             .Concat(Findings(candidate));
+    }
 
-    /// <summary>Copies of one utterance in one run that expect different intents; to be asked for before the copies are paired.</summary>
-    public static IEnumerable<Notice> Conflicts(TestRun run, IEnumerable<IReadOnlyList<UtteranceResult>> groups)
+    private static IEnumerable<Notice> Conflicts(ComparedRun run, ConflictingCopies conflicts)
     {
-        // The first copy of each expectation stands for the others, of which there may be thousands.
-        UtteranceResult[][] conflicts =
-        [
-            .. groups.Where(copies => copies.Count > 1).Select(copies => copies.DistinctBy(copy => copy.Expected).ToArray()).Where(copies => copies.Length > 1),
-        ];
-        if (conflicts.Length > 0)
+        if (conflicts.Count > 0)
         {
-            string lines = string.Join(", ", conflicts[0].Select(copy => copy.Line.ToString(CultureInfo.InvariantCulture)));
-            yield return new Notice(NoticeKind.ConflictingExpectations, $"{run.Name} expects different intents of one utterance, {conflicts.Length} times (first on lines {lines}); one of them is always wrong.");
+            string lines = string.Join(", ", conflicts.Lines.Select(static line => line.ToString(CultureInfo.InvariantCulture)));
+            yield return new Notice(NoticeKind.ConflictingExpectations, $"{run.Name} expects different intents of one utterance, {Words.Times(conflicts.Count)} (first on lines {lines}); one of them is always wrong.");
         }
     }
 
-    private static IEnumerable<Notice> Overlap(TestRun baseline, TestRun candidate, DiffCounts counts)
+    private static IEnumerable<Notice> Overlap(ComparedRun baseline, ComparedRun candidate, DiffCounts counts)
     {
-        int larger = Math.Max(baseline.Results.Length, candidate.Results.Length);
+        int larger = Math.Max(baseline.Index.Count, candidate.Index.Count);
         if (counts.Paired < LeastOverlap * larger)
         {
             yield return new Notice(NoticeKind.LowOverlap, $"Only {counts.Paired} of {larger} assertions are in both runs; the rest is listed as added or removed and is in no verdict.");
         }
     }
 
-    private static IEnumerable<Notice> Names(TestRun baseline, TestRun candidate)
+    private static IEnumerable<Notice> Names(ComparedRun baseline, ComparedRun candidate)
     {
         foreach ((string label, string? before, string? after) in new[] { ("bots", baseline.Info.BotName, candidate.Info.BotName), ("reports", baseline.Info.ReportName, candidate.Info.ReportName) })
         {
@@ -51,7 +49,7 @@ internal static class Notices
         }
     }
 
-    private static IEnumerable<Notice> Settings(TestRun baseline, TestRun candidate)
+    private static IEnumerable<Notice> Settings(ComparedRun baseline, ComparedRun candidate)
     {
         ILookup<string, string> before = ByLabel(baseline);
         ILookup<string, string> after = ByLabel(candidate);
@@ -74,12 +72,12 @@ internal static class Notices
         }
     }
 
-    private static IEnumerable<Notice> Findings(TestRun run) =>
+    private static IEnumerable<Notice> Findings(ComparedRun run) =>
         run.Quality.Kinds
             .Where(kind => kind is not (FindingKind.Unscored or FindingKind.UnknownColumn))
             .Select(kind => new Notice(NoticeKind.FileFindings, FindingText.Of(run.Name, run.Quality, kind)));
 
-    private static ILookup<string, string> ByLabel(TestRun run) =>
+    private static ILookup<string, string> ByLabel(ComparedRun run) =>
         run.Info.Settings.ToLookup(row => row.Label, row => row.Value, StringComparer.OrdinalIgnoreCase);
 
     private static string Shown(string value) => value.Length == 0 ? "not given" : $"\"{value}\"";

@@ -2,14 +2,14 @@ using CsCheck;
 
 namespace KoreBT.Analysis.Tests;
 
-public sealed class PairingTests
+public sealed class CopyPairingTests
 {
     private static readonly Gen<UtteranceResult> Copy = Gen.Select(
         Gen.OneOf("hi", "Hi ", "hi", "ho"), Gen.OneOf("A", "B", "A"), Gen.OneOf("A", "B", "", "C"), Gen.OneOf(true, true, true, false),
         (utterance, expected, predicted, scored) => new UtteranceResult { Utterance = utterance, Expected = IntentSet.Parse(expected), Predicted = IntentSet.Parse(predicted), IsScored = scored });
 
     private static readonly Gen<(UtteranceResult[] Baseline, UtteranceResult[] Candidate)> Runs = Gen.Select(Copy.Array[1, 12], Copy.Array[1, 12])
-        .Where((a, b) => a.Any(x => b.Any(y => UtteranceKey.Of(x) == UtteranceKey.Of(y))));
+        .Where((a, b) => a.Any(x => b.Any(y => TextForm.Of(x.Utterance) == TextForm.Of(y.Utterance))));
 
     private static RunDiff Diff(params (string Expected, string Predicted)[][] sides) =>
         RunComparer.Diff(
@@ -79,7 +79,7 @@ public sealed class PairingTests
     {
         RunDiff diff = Diff([("A", "A"), ("A", "A")], [("A", "A"), ("A", "B")]);
 
-        Assert.Equal((1, 0, 1), ((int)diff.Significance.Regressed, (int)diff.Significance.Fixed, diff.SignificanceUnits));
+        Assert.Equal((1, 0, 1), (diff.Significance.Test.Regressed, diff.Significance.Test.Fixed, diff.Significance.Units));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class PairingTests
         RunDiff shuffled = RunComparer.Diff(TestRun.From(sample.a), TestRun.From(sample.b));
 
         Assert.All(Enum.GetValues<ChangeKind>(), kind => Assert.Equal(straight.Counts[kind], shuffled.Counts[kind]));
-        Assert.Equal(straight.Significance, shuffled.Significance);
+        Assert.Equal(straight.Significance.Test, shuffled.Significance.Test);
     });
 
     [Fact]
@@ -124,9 +124,9 @@ public sealed class PairingTests
     [Fact]
     public void Without_copies_the_changes_of_the_test_are_those_of_the_lists() => Runs.Sample(runs =>
     {
-        RunDiff diff = RunComparer.Diff(TestRun.From(runs.Baseline.DistinctBy(UtteranceKey.Of)), TestRun.From(runs.Candidate.DistinctBy(UtteranceKey.Of)));
+        RunDiff diff = RunComparer.Diff(TestRun.From(runs.Baseline.DistinctBy(static result => TextForm.Of(result.Utterance))), TestRun.From(runs.Candidate.DistinctBy(static result => TextForm.Of(result.Utterance))));
 
-        Assert.Equal(((long)diff.Counts.Regressed, (long)diff.Counts.Fixed, diff.Counts.Comparable), (diff.Significance.Regressed, diff.Significance.Fixed, diff.SignificanceUnits));
+        Assert.Equal(((long)diff.Counts.Regressed, (long)diff.Counts.Fixed, diff.Counts.Comparable), (diff.Significance.Test.Regressed, diff.Significance.Test.Fixed, diff.Significance.Units));
         Assert.Equal((diff.Counts.Regressed, diff.Counts.Fixed), (diff.ByIntent.Sum(change => change.Regressed), diff.ByIntent.Sum(change => change.Fixed)));
     });
 
@@ -137,7 +137,7 @@ public sealed class PairingTests
         RunDiff twice = RunComparer.Diff(TestRun.From(runs.Baseline.Concat(runs.Baseline)), TestRun.From(runs.Candidate.Concat(runs.Candidate)));
 
         Assert.All(Enum.GetValues<ChangeKind>(), kind => Assert.Equal(2 * once.Counts[kind], twice.Counts[kind]));
-        Assert.Equal((once.SignificanceUnits, once.Significance), (twice.SignificanceUnits, twice.Significance));
+        Assert.Equal((once.Significance.Units, once.Significance.Test), (twice.Significance.Units, twice.Significance.Test));
     });
 
     /// <summary>A notebook may compare a run with a part of itself.</summary>
