@@ -11,7 +11,7 @@ namespace KoreBT.Analysis;
 /// <param name="Units">How many units there are.</param>
 /// <param name="Baseline">The number in the baseline; null when undefined.</param>
 /// <param name="Candidate">The number in the candidate; null when undefined.</param>
-/// <param name="Interval">The interval that holds the true change; null when the change is undefined in every resample, or in the runs themselves.</param>
+/// <param name="Interval">The interval that holds the true change; null when the change is undefined in every resample, as it is when it is undefined in the runs.</param>
 /// <param name="Confidence">The confidence of the interval.</param>
 /// <param name="Resamples">How many resamples were drawn.</param>
 /// <param name="Undefined">In how many of them the change was undefined, as that of an intent that was not drawn; the interval is made of the others.</param>
@@ -37,7 +37,7 @@ public sealed record PairedBootstrap(
         double[] changes = Changes(paired, options);
         return new PairedBootstrap(
             options.Statistic.Name, options.Labels.Name, paired.Count, baseline, candidate,
-            candidate - baseline is null || changes.Length == 0 ? null : new Interval(Quantile(changes, Level.Tail(level)), Quantile(changes, 1 - Level.Tail(level))),
+            changes.Length == 0 ? null : new Interval(Quantile(changes, Level.Tail(level)), Quantile(changes, 1 - Level.Tail(level))),
             level, options.Resamples, options.Resamples - changes.Length, options.Seed);
     }
 

@@ -46,6 +46,21 @@ public sealed class PairedBootstrapTests
     });
 
     [Fact]
+    public void Both_runs_are_averaged_over_one_set_of_labels()
+    {
+        // The candidate alone answers X: its 0 counts in both averages, or in neither.
+        PairedAnswer[] units = PairedData.Units("A A A, A A X");
+
+        PairedBootstrap expected = PairedBootstrap.Of(units);
+        PairedBootstrap observed = PairedBootstrap.Of(units, new() { Labels = LabelSet.Observed });
+        PairedBootstrap withNone = PairedBootstrap.Of(PairedData.Units("A A A, A A -"), new() { Labels = LabelSet.Observed.WithNone() });
+
+        Assert.Equal(("expected", 1, 2.0 / 3), (expected.Labels, expected.Baseline, expected.Candidate));
+        Assert.Equal(("observed", 0.5, 1.0 / 3), (observed.Labels, observed.Baseline, observed.Candidate));
+        Assert.Equal(("observed+none", 0.5, 1.0 / 3), (withNone.Labels, withNone.Baseline, withNone.Candidate));
+    }
+
+    [Fact]
     public void The_order_of_the_units_does_not_matter_and_the_seed_decides() => Gen.Select(PairedData.Unit.Array[1, 30], Gen.ULong).Sample(static (units, seed) =>
     {
         ResamplingOptions options = new() { Resamples = 50, Seed = seed };

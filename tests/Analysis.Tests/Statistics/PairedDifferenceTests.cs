@@ -49,6 +49,19 @@ public sealed class PairedDifferenceTests
         Assert.False(PairedDifference.Of(8_000, 100, 1_000, 900)!.IsWithin(0.05));
     }
 
+    /// <summary>The margin decides between the ends of the 90% interval and those of the 95% interval.</summary>
+    [Fact]
+    public void The_questions_are_answered_by_the_90_percent_interval_whatever_the_level()
+    {
+        PairedDifference difference = PairedDifference.Of(60, 20, 20, 60, level: 0.99)!;
+        double reach = PairedDifference.Of(60, 20, 20, 60, 0.9)!.Interval.High;
+        double farther = PairedDifference.Of(60, 20, 20, 60)!.Interval.High;
+
+        Assert.True(reach < farther);
+        Assert.Equal((true, true), (difference.IsNotWorseBy((reach + farther) / 2), difference.IsWithin((reach + farther) / 2)));
+        Assert.Equal((false, false), (difference.IsNotWorseBy(reach - 0.001), difference.IsWithin(reach - 0.001)));
+    }
+
     [Fact]
     public void Nothing_to_compare_makes_no_difference_and_nonsense_is_refused()
     {
