@@ -284,7 +284,7 @@ public static class Bugs
             "src/Analysis/Csv/StrictCsv.cs",
             "OnMalformedRecord = record => _malformed = record.Reason",
             "OnMalformedRecord = static _ => { }",
-            Analysis, "ResultsReaderTests"),
+            Analysis, "Csv.ResultsReaderTests"),
         new("two spellings of one letter are two intents",
             "src/Analysis/NormalText.cs",
             "? text : text.Normalize(NormalizationForm.FormC)",
@@ -294,12 +294,12 @@ public static class Bugs
             "src/Analysis/Reports/JsonReport.cs",
             "new JsonWriterOptions { Indented = true }",
             "new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }",
-            Analysis, "JsonReportTests"),
+            Analysis, "Reports.JsonReportTests"),
         new("text of others commands the terminal",
             "src/Analysis/Reports/TerminalText.cs",
             "if (!text.Any(NeedsEscape))",
             "if (text.Length >= 0)",
-            Analysis, "TerminalTextTests"),
+            Analysis, "Reports.TerminalTextTests"),
     ];
 
     private const string Client = "Client.Tests";

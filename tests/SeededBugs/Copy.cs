@@ -100,7 +100,7 @@ internal sealed partial class Copy : IDisposable
         Run(_root, LongestBuild, "dotnet", ["build", project, "-c", "Debug", "-v", "q", "-nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", .. more]);
 
     private (int ExitCode, string Output) Test(Bug bug) =>
-        Run(_root, LongestTests, Path.Combine(TestsOf(bug), bug.Tests), "-class", $"KoreBT.{bug.Tests}.{bug.Class}", "-stopOnFail", "-noColor", "-noLogo");
+        Run(_root, LongestTests, Path.Combine(TestsOf(bug), bug.Tests), "-class", $"*.{bug.Class.Split('.')[^1]}", "-stopOnFail", "-noColor", "-noLogo");
 
     private string TestsOf(Bug bug) => Path.Combine(_root, "tests", bug.Tests, "bin", "Debug", "net10.0");
 

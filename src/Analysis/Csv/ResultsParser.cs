@@ -15,6 +15,9 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
 
     public RunQuality Quality { get; } = new();
 
+    /// <summary>What the numbers of answers stand for; it grows while rows are read.</summary>
+    public IReadOnlyList<Answer> Answers => _row!.Answers.All;
+
     /// <summary>Takes a row above the table; true when it is the header, after which every row goes to the assertions.</summary>
     public bool FindTable()
     {
@@ -75,8 +78,8 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
         return Complete()!;
     }
 
-    /// <summary>Takes the current table row for counts alone: nothing becomes an object but entities.</summary>
-    public void Count(RunCounter counter)
+    /// <summary>Takes the current table row for a sink: nothing becomes an object but entities.</summary>
+    public void Add(IAssertionSink sink)
     {
         if (!_row!.Read())
         {
@@ -85,54 +88,19 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
 
         if (_group!.Begins())
         {
-            Complete(counter);
+            Complete(sink);
             _assertions++;
-            counter.Add(_group.AnswerNumber);
+            sink.Begin(_row, _group.AnswerNumber);
         }
 
         AddEntity();
     }
 
-    /// <summary>Counts the last entities and checks what only the whole file can tell.</summary>
-    public RunTally Total(RunCounter counter)
+    /// <summary>Gives a sink the last entities and checks what only the whole file can tell.</summary>
+    public void Last(IAssertionSink sink)
     {
         CheckWhole();
-        Complete(counter);
-        return counter.Total(_row!.Answers.All);
-    }
-
-    /// <summary>An index to which <see cref="Index"/> adds.</summary>
-    public RunIndex NewIndex() => new(_row!.Answers.All, options.Rules);
-
-    /// <summary>Takes the current table row for a comparison.</summary>
-    public void Index(RunIndex index, RunCounter counter)
-    {
-        if (!_row!.Read())
-        {
-            return;
-        }
-
-        if (_group!.Begins())
-        {
-            Complete(index, counter);
-            _assertions++;
-            counter.Add(_group.AnswerNumber);
-            index.Add(_row.Utterance, _group.AnswerNumber, _row.ContextNumber(index), _row.Line);
-            if (_row.HasDetails)
-            {
-                index.Keep(_row.Result(_group.Answer));
-            }
-        }
-
-        AddEntity();
-    }
-
-    /// <summary>Takes the last entities and checks what only the whole file can tell.</summary>
-    public RunTally Total(RunIndex index, RunCounter counter)
-    {
-        CheckWhole();
-        Complete(index, counter);
-        return counter.Total(_row!.Answers.All);
+        Complete(sink);
     }
 
     private static bool IsSeparatorHint(string cell) => cell.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
@@ -157,20 +125,11 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
         return result;
     }
 
-    private void Complete(RunIndex index, RunCounter counter)
+    private void Complete(IAssertionSink sink)
     {
         if (_entities.Count > 0)
         {
-            index.Keep(index.Result(index.Count - 1).With(_entities.ToArray()));
-            Complete(counter);
-        }
-    }
-
-    private void Complete(RunCounter counter)
-    {
-        if (_entities.Count > 0)
-        {
-            counter.Add(_entities);
+            sink.Complete(_entities);
             _entities.Clear();
         }
     }

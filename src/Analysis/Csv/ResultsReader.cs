@@ -11,7 +11,6 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
     private readonly StrictCsv _csv;
     private readonly ResultsParser _parser;
     private readonly Stream _decoded;
-    private readonly OutcomeRules _rules;
     private bool _isRead;
 
     private ResultsReader(Stream decoded, ReadOnlyMemory<byte> head, string? name, ResultsReaderOptions options)
@@ -19,7 +18,7 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
         _csv = new StrictCsv(decoded, name, options.Separator ?? SeparatorFinder.Find(head, options.Map));
         _parser = new ResultsParser(_csv, options);
         _decoded = decoded;
-        _rules = options.Rules;
+        Rules = options.Rules;
     }
 
     /// <summary>The file as the caller named it; null when it has no name.</summary>
@@ -104,36 +103,6 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
         yield return _parser.Last();
     }
 
-    /// <summary>Counts the assertions to the end of the file without making an object of any: several times as fast as <see cref="ResultsAsync"/>, and in its place.</summary>
-    /// <param name="cancellationToken">Stops reading.</param>
-    /// <exception cref="ResultsFormatException">A row cannot be read without guessing, or the file is cut off.</exception>
-    /// <exception cref="InvalidOperationException">The assertions were read before.</exception>
-    public async Task<RunTally> TallyAsync(CancellationToken cancellationToken = default)
-    {
-        StartOnce();
-        RunCounter counter = new(_rules);
-        while (await _csv.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            _parser.Count(counter);
-        }
-
-        return _parser.Total(counter);
-    }
-
-    /// <summary>Reads to the end of the file into the form in which runs are compared.</summary>
-    internal async Task<ComparedRun> IndexAsync(CancellationToken cancellationToken)
-    {
-        StartOnce();
-        RunIndex index = _parser.NewIndex();
-        RunCounter counter = new(_rules);
-        while (await _csv.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            _parser.Index(index, counter);
-        }
-
-        return new ComparedRun(Name ?? "results", Info, Quality, index, _parser.Total(index, counter));
-    }
-
     /// <summary>Releases the buffers; the stream stays the caller's.</summary>
     public void Dispose()
     {
@@ -146,6 +115,26 @@ public sealed class ResultsReader : IAsyncDisposable, IDisposable
     {
         Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>How verdicts come about.</summary>
+    internal OutcomeRules Rules { get; }
+
+    /// <summary>What the numbers of answers stand for that a sink is given.</summary>
+    internal IReadOnlyList<Answer> Answers => _parser.Answers;
+
+    /// <summary>Gives every assertion to a sink, in the place of <see cref="ResultsAsync"/> and several times as fast.</summary>
+    /// <exception cref="ResultsFormatException">A row cannot be read without guessing, or the file is cut off.</exception>
+    /// <exception cref="InvalidOperationException">The assertions were read before.</exception>
+    internal async Task ReadIntoAsync(IAssertionSink sink, CancellationToken cancellationToken)
+    {
+        StartOnce();
+        while (await _csv.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            _parser.Add(sink);
+        }
+
+        _parser.Last(sink);
     }
 
     /// <summary>The blocking form of <see cref="OpenAsync(Stream, string?, ResultsReaderOptions?, CancellationToken)"/>, for <see cref="TestRun.Load"/> alone.</summary>

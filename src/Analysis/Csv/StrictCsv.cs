@@ -27,7 +27,7 @@ internal sealed class StrictCsv : IDisposable
     public string? FileName { get; }
 
     /// <summary>The 1-based line where the current row begins, counting the lines inside quoted cells.</summary>
-    public int Line { get; private set; }
+    public int Line => checked((int)_csv.LineNumber);
 
     /// <summary>True when the current row has a quote inside an unquoted cell, which is read as text.</summary>
     public bool HasStrayQuote { get; private set; }
@@ -39,6 +39,9 @@ internal sealed class StrictCsv : IDisposable
     public ReadOnlySpan<byte> this[int position] => _csv.GetSpan(position);
 
     public string Text(int position) => _csv.GetString(position);
+
+    /// <summary>Whether a cell has no character, not even a blank; quicker than <see cref="IsBlank"/>.</summary>
+    public bool IsEmpty(int position) => _csv.IsEmpty(position);
 
     public bool IsBlank(int position) => Utf8Text.IsBlank(this[position]);
 
@@ -106,7 +109,6 @@ internal sealed class StrictCsv : IDisposable
             return false;
         }
 
-        Line = checked((int)_csv.LineNumber);
         if (malformed == CsvMalformedReason.UnterminatedQuote)
         {
             throw Error("the row that begins here has a quoted cell that never ends, so the file is probably cut off; download it again, or close the quote.");

@@ -11,6 +11,9 @@ internal sealed class TableRow
     /// <summary>More different names mean that a column was taken for another, or that somebody wants our memory.</summary>
     public const int MostNames = 100_000;
 
+    /// <summary>The number of the blank parent.</summary>
+    private const int NoParent = 0;
+
     private static readonly ResultsColumn[] IntentCells = [ResultsColumn.Utterance, ResultsColumn.ExpectedIntent, ResultsColumn.MatchedIntent, ResultsColumn.ResultType];
 
     private static readonly ResultsColumn[] EntityCells = [ResultsColumn.ExpectedEntityValue, ResultsColumn.MatchedEntityValue, ResultsColumn.EntityResult];
@@ -25,14 +28,21 @@ internal sealed class TableRow
     private readonly RunQuality _quality;
     private readonly StrictCsv _csv;
     private readonly OutcomeRules _rules;
-    private readonly Utf8Table<(IntentSet Set, bool NamesColumn)> _intents;
-    private readonly Utf8Table<Intent> _parents = new(Intent.Parse, MostNames);
-    private readonly Utf8Table<Outcome?> _verdicts = new(OutcomeWords.Find, MostNames);
-    private readonly Utf8Table<string> _texts = new(static text => text, MostNames);
+    private readonly Utf8Table _cellTexts;
+    private readonly List<IntentSet> _cells = [];
+    private readonly List<bool> _namesColumn = [];
+    private readonly Utf8Table _parentTexts;
+    private readonly List<Intent> _parents = [];
+    private readonly Utf8Table _verdictTexts;
+    private readonly List<Outcome?> _verdicts = [];
+    private readonly Utf8Table _otherTexts;
+    private readonly List<string> _others = [];
     private readonly Func<Answer> _newAnswer;
-    private readonly bool _hasVerdicts;
     private readonly int _utterance;
     private readonly int _expectedIntent;
+    private readonly int _matchedIntent;
+    private readonly int _parentIntent;
+    private readonly int _resultType;
     private readonly int _entityName;
     private readonly int[] _details;
     private int _expected;
@@ -40,18 +50,27 @@ internal sealed class TableRow
     private int _parent;
     private int _verdict;
     private int _text;
-    private (int Parent, int TaskState, int Number) _context = (-1, -1, -1);
 
     public TableRow(StrictCsv csv, TableHeader header, RunQuality quality, ResultsReaderOptions options)
     {
         (_csv, _header, _quality, _rules) = (csv, header, quality, options.Rules);
-        _hasVerdicts = header.Has(ResultsColumn.ResultType);
         _utterance = header[ResultsColumn.Utterance];
         _expectedIntent = header[ResultsColumn.ExpectedIntent];
+        _matchedIntent = header[ResultsColumn.MatchedIntent];
+        _parentIntent = header[ResultsColumn.ParentIntent];
+        _resultType = header[ResultsColumn.ResultType];
         _entityName = header[ResultsColumn.EntityName];
         _details = [.. DetailCells.Where(header.Has).Select(column => header[column]).Concat(header.Others.Select(static other => other.Position))];
         _newAnswer = NewAnswer;
-        _intents = new(cell => (IntentSet.Parse(cell, options.Kinds), header.IsName(cell)), MostNames);
+        _cellTexts = new Utf8Table(MostNames, text =>
+        {
+            _cells.Add(IntentSet.Parse(text, options.Kinds));
+            _namesColumn.Add(header.IsName(text));
+        });
+        _parentTexts = new Utf8Table(MostNames, text => _parents.Add(Intent.Parse(text)));
+        _parentTexts.Find([], NoParent);
+        _verdictTexts = new Utf8Table(MostNames, text => _verdicts.Add(OutcomeWords.Find(text)));
+        _otherTexts = new Utf8Table(MostNames, _others.Add);
     }
 
     public int Line => _csv.Line;
@@ -59,11 +78,14 @@ internal sealed class TableRow
     /// <summary>Valid until the next row is read.</summary>
     public ReadOnlySpan<byte> Utterance => _csv[_utterance];
 
-    public IntentSet Expected => _intents[_expected].Set;
+    public IntentSet Expected => _cells[_expected];
 
-    public IntentSet Predicted => _intents[_predicted].Set;
+    public IntentSet Predicted => _cells[_predicted];
 
     public Intent ParentIntent => _parents[_parent];
+
+    /// <summary>The state of the tested task; one string for all rows that have it.</summary>
+    public string TaskState => Shared(ResultsColumn.TaskState);
 
     /// <summary>Null when the cell is blank or the file has no such column.</summary>
     public Outcome? Recorded { get; private set; }
@@ -94,7 +116,8 @@ internal sealed class TableRow
     public bool Read()
     {
         // A blank row expects nothing, and nearly all others name what they expect.
-        if (_csv.IsBlank(_expectedIntent) && IsBlank())
+        ReadOnlySpan<byte> expected = _csv[_expectedIntent];
+        if (Utf8Text.IsBlank(expected) && IsBlank())
         {
             return false;
         }
@@ -104,17 +127,22 @@ internal sealed class TableRow
             _quality.Add(FindingKind.StrayQuote, Line, "A quote stands inside an unquoted cell and was read as text.");
         }
 
-        NamesEntity = _entityName >= 0 && !_csv.IsBlank(_entityName);
+        NamesEntity = _entityName >= 0 && !_csv.IsEmpty(_entityName) && !_csv.IsBlank(_entityName);
         if (_csv.Count != _header.Width)
         {
             CheckWidth();
         }
 
-        _expected = Number(_intents, ResultsColumn.ExpectedIntent, _expected);
-        _predicted = Number(_intents, ResultsColumn.MatchedIntent, _expected);
-        _parent = _header.Has(ResultsColumn.ParentIntent) ? Number(_parents, ResultsColumn.ParentIntent, _parent) : _parents.Find([], 0);
-        Recorded = _hasVerdicts ? RecordedOutcome() : null;
-        if (!_hasVerdicts && IsHeader())
+        // The bot is mostly right, and rows mostly stand in one context and get one verdict: what is likely is looked at first.
+        _expected = Known(_cellTexts.Find(expected, _expected), ResultsColumn.ExpectedIntent);
+        _predicted = Known(_cellTexts.Find(_csv[_matchedIntent], _expected), ResultsColumn.MatchedIntent);
+        _parent = _parentIntent < 0 || _csv.IsEmpty(_parentIntent) ? NoParent : Known(_parentTexts.Find(_csv[_parentIntent], _parent), ResultsColumn.ParentIntent);
+        if (_resultType >= 0)
+        {
+            _verdict = Known(_verdictTexts.Find(_csv[_resultType], _verdict), ResultsColumn.ResultType);
+            Recorded = _verdicts[_verdict] ?? Unrecorded();
+        }
+        else if (IsHeader())
         {
             throw SecondTable();
         }
@@ -129,18 +157,6 @@ internal sealed class TableRow
         return number >= 0 ? number : throw TooMany("pairs of expected and matched intents");
     }
 
-    /// <summary>The number of the context the row was tested in.</summary>
-    public int ContextNumber(RunIndex index)
-    {
-        string state = Shared(ResultsColumn.TaskState);
-        if (_context.Parent != _parent || _context.TaskState != _text || _text < 0)
-        {
-            _context = (_parent, _text, index.Context(ParentIntent, state));
-        }
-
-        return _context.Number;
-    }
-
     /// <summary>The assertion that begins here, without entities.</summary>
     public UtteranceResult Result(Answer answer) => new()
     {
@@ -153,7 +169,7 @@ internal sealed class TableRow
         RecordedOutcome = answer.Recorded,
         Rules = _rules,
         Answer = answer,
-        TaskState = Shared(ResultsColumn.TaskState),
+        TaskState = TaskState,
         PredictedScore = Cell(ResultsColumn.MatchedIntentScore),
         ExpectedScore = Cell(ResultsColumn.ExpectedIntentScore),
         Elimination = Cell(ResultsColumn.EliminationInfo),
@@ -203,19 +219,15 @@ internal sealed class TableRow
         return true;
     }
 
-    private int Number<T>(Utf8Table<T> table, ResultsColumn column, int guess)
-    {
-        int number = table.Find(_csv[_header[column]], guess);
-        return number >= 0 ? number : throw TooMany($"texts in {_header.NameOf(column)}");
-    }
+    private int Known(int number, ResultsColumn column) => number >= 0 ? number : throw TooMany($"texts in {_header.NameOf(column)}");
 
     private ResultsFormatException TooMany(string what) => _csv.Error($"there are more different {what} than can be told apart; check that the columns are those they are taken for.");
 
-    private Answer NewAnswer() => new(Expected, Predicted, Recorded, isScored: Recorded is not null || !_hasVerdicts, _rules);
+    private Answer NewAnswer() => new(Expected, Predicted, Recorded, isScored: Recorded is not null || _resultType < 0, _rules);
 
     /// <summary>True when each cell that makes a result holds the name of a column.</summary>
     private bool IsHeader() =>
-        _intents[_predicted].NamesColumn && _intents[_expected].NamesColumn && _header.IsName(Cell(ResultsColumn.Utterance));
+        _namesColumn[_predicted] && _namesColumn[_expected] && _header.IsName(Cell(ResultsColumn.Utterance));
 
     private ResultsFormatException SecondTable() =>
         _csv.Error("a second results table begins here, and a file holds one run; split the file and read its parts one by one.");
@@ -252,22 +264,14 @@ internal sealed class TableRow
             return "";
         }
 
-        _text = _texts.Find(_csv[_header[column]], Math.Max(_text, 0));
-        return _text >= 0 ? _texts[_text] : Cell(column);
+        _text = _otherTexts.Find(_csv[_header[column]], Math.Max(_text, 0));
+        return _text >= 0 ? _others[_text] : Cell(column);
     }
 
-    private Outcome? RecordedOutcome()
-    {
-        ReadOnlySpan<byte> cell = _csv[_header[ResultsColumn.ResultType]];
-        if (Utf8Text.IsBlank(cell))
-        {
-            return null;
-        }
-
-        _verdict = _verdicts.Find(cell, Math.Max(_verdict, 0));
-        return (_verdict < 0 ? null : _verdicts[_verdict])
-            ?? throw (IsHeader() ? SecondTable() : _csv.Error("the Result Type is none of True Positive, True Negative, False Positive and False Negative, so cells may have moved; export the results again, or leave the cell blank to keep the row out of the numbers."));
-    }
+    /// <summary>A cell that is no verdict is blank, or a mistake.</summary>
+    private Outcome? Unrecorded() => _csv.IsBlank(_resultType)
+        ? null
+        : throw (IsHeader() ? SecondTable() : _csv.Error("the Result Type is none of True Positive, True Negative, False Positive and False Negative, so cells may have moved; export the results again, or leave the cell blank to keep the row out of the numbers."));
 
     private ReadOnlyDictionary<string, string> Others()
     {

@@ -9,4 +9,14 @@ namespace KoreBT.Analysis;
 internal sealed record ComparedRun(string Name, RunInfo Info, RunQuality Quality, RunIndex Index, RunTally Tally)
 {
     public static ComparedRun Of(TestRun run) => new(run.Name, run.Info, run.Quality, RunIndex.Of(run), RunTally.Of(run.Results));
+
+    /// <summary>Reads a file to its end.</summary>
+    public static async Task<ComparedRun> OfAsync(ResultsReader reader, CancellationToken cancellationToken)
+    {
+        RunIndex index = new(reader.Answers, reader.Rules);
+        IndexBuilder builder = new(index, reader.Rules);
+        await reader.ReadIntoAsync(builder, cancellationToken).ConfigureAwait(false);
+        index.Seal();
+        return new ComparedRun(reader.Name ?? "results", reader.Info, reader.Quality, index, builder.Tally);
+    }
 }

@@ -2,7 +2,7 @@ namespace KoreBT.Analysis;
 
 /// <summary>One assertion of a <see cref="RunIndex"/>, in 32 bytes.</summary>
 /// <param name="Utterance">What the user typed.</param>
-/// <param name="Hash">The hash of its key.</param>
+/// <param name="Hash">The hash of its key and the intent it was said in.</param>
 /// <param name="Answer">The number of its answer.</param>
 /// <param name="Context">The number of its context.</param>
 /// <param name="Line">The line of the file.</param>

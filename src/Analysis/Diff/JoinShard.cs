@@ -1,25 +1,16 @@
-using System.Numerics;
-
 namespace KoreBT.Analysis;
 
-/// <summary>
-/// Finds for each assertion its counterpart in the other run, for a part of the utterances: by utterance and context, never by position. Shards have nothing in common, so they run side by side.
-/// </summary>
+/// <summary>Finds for each assertion its counterpart in the other run, for a part of the run: by utterance and context, never by position. Two shards share no assertion, so they run side by side.</summary>
 internal sealed class JoinShard
 {
     private readonly RunView _baseline;
     private readonly RunView _candidate;
+    private readonly CopyTable _table;
     private readonly DuplicatePolicy _policy;
-    private readonly int _shard;
-    private readonly int _shift;
 
-    /// <summary>The first copy in the baseline by hash: the hash in the upper half, its number plus 1 in the lower, 0 where there is none.</summary>
-    private long[] _slots = [];
-
-    public JoinShard(RunView baseline, RunView candidate, DuplicatePolicy policy, int shard, int shards)
+    public JoinShard(RunView baseline, RunView candidate, CopyTable table, DuplicatePolicy policy)
     {
-        (_baseline, _candidate, _policy, _shard) = (baseline, candidate, policy, shard);
-        _shift = BitOperations.Log2((uint)shards);
+        (_baseline, _candidate, _table, _policy) = (baseline, candidate, table, policy);
         ByKind = [.. Enum.GetValues<ChangeKind>().Select(static _ => new ChunkList<PairedAssertions>())];
         Before = new long[baseline.AnswerCount];
         After = new long[candidate.AnswerCount];
@@ -56,116 +47,51 @@ internal sealed class JoinShard
     /// <summary>Several copies of one utterance, where the policy refuses them: the side and the numbers; null when there are none.</summary>
     public (bool IsBaseline, int[] Numbers)? Refused { get; private set; }
 
-    /// <param name="baselineNext">Room for the next copy of each assertion of the baseline, as its number plus 1.</param>
-    /// <param name="candidateFirst">Room for the first counterpart of each assertion of the baseline.</param>
-    /// <param name="candidateNext">Room for the next copy of each assertion of the candidate.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    public void Run(int[] baselineNext, int[] candidateFirst, int[] candidateNext, CancellationToken cancellationToken)
-    {
-        List<int> heads = Collect(baselineNext);
-        cancellationToken.ThrowIfCancellationRequested();
-        LookUp(candidateFirst, candidateNext);
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (int head in heads)
-        {
-            if (baselineNext[head] == 0 && candidateFirst[head] is var first && (first == 0 || candidateNext[first - 1] == 0))
-            {
-                Unit unit = default;
-                Add(head, first - 1, -1, ref unit);
-                Count(unit);
-            }
-            else
-            {
-                PairCopies(Chain(head + 1, baselineNext), Chain(candidateFirst[head], candidateNext));
-            }
-        }
-    }
-
-    private bool IsMine(int hash) => _shift == 0 || (int)((uint)hash >> (32 - _shift)) == _shard;
-
-    private List<int> Collect(int[] next)
-    {
-        int mine = 0;
-        for (int number = 0; number < _baseline.Count; number++)
-        {
-            mine += IsMine(_baseline.Hash(number)) ? 1 : 0;
-        }
-
-        _slots = new long[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, 2 * mine))];
-        List<int> heads = new(mine);
-        for (int number = 0; number < _baseline.Count; number++)
-        {
-            int hash = _baseline.Hash(number);
-            if (!IsMine(hash))
-            {
-                continue;
-            }
-
-            ref long slot = ref Slot(hash, _baseline, number);
-            if (slot == 0)
-            {
-                slot = ((long)hash << 32) | (uint)(number + 1);
-                heads.Add(number);
-            }
-            else
-            {
-                int head = (int)slot - 1;
-                next[number] = next[head];
-                next[head] = number + 1;
-            }
-        }
-
-        return heads;
-    }
-
-    private void LookUp(int[] first, int[] next)
+    /// <summary>Finds the counterparts of a part of the candidate.</summary>
+    /// <param name="from">The first assertion.</param>
+    /// <param name="to">The one behind the last.</param>
+    /// <param name="first">The first counterpart of each assertion of the baseline, as its number plus 1.</param>
+    /// <param name="next">The next counterpart of the same assertion, likewise.</param>
+    public void LookUp(int from, int to, int[] first, int[] next)
     {
         Unit alone = default;
-        for (int number = 0; number < _candidate.Count; number++)
+        int place = (int)((long)from * _table.HeadCount / Math.Max(1, _candidate.Count));
+        for (int number = from; number < to; number++)
         {
-            int hash = _candidate.Hash(number);
-            if (!IsMine(hash))
-            {
-                continue;
-            }
-
-            long slot = Slot(hash, _candidate, number);
-            if (slot == 0)
+            int head = _table.Find(_candidate.Run.Index, number, ref place);
+            if (head < 0)
             {
                 Add(-1, number, -1, ref alone);
             }
             else
             {
-                int head = (int)slot - 1;
-                next[number] = first[head];
-                first[head] = number + 1;
+                // Another shard may link a copy to the same assertion.
+                next[number] = Interlocked.Exchange(ref first[head], number + 1);
             }
         }
     }
 
-    private ref long Slot(int hash, RunView run, int number)
+    /// <summary>Pairs a part of the baseline with the counterparts that were found.</summary>
+    /// <param name="from">The first place in <see cref="CopyTable.Heads"/>.</param>
+    /// <param name="to">The one behind the last.</param>
+    /// <param name="first">What <see cref="LookUp"/> left.</param>
+    /// <param name="next">What <see cref="LookUp"/> left.</param>
+    public void Pair(int from, int to, int[] first, int[] next)
     {
-        int mask = _slots.Length - 1;
-        int slot = hash & mask;
-        while (_slots[slot] != 0 && ((int)(_slots[slot] >> 32) != hash || !run.IsCopy(number, _baseline, (int)_slots[slot] - 1)))
+        foreach (int head in _table.Heads[from..to])
         {
-            slot = (slot + 1) & mask;
+            int counterpart = first[head];
+            if (!_table.HasCopies(head) && (counterpart == 0 || next[counterpart - 1] == 0))
+            {
+                Unit unit = default;
+                Add(head, counterpart - 1, -1, ref unit);
+                Count(unit);
+            }
+            else
+            {
+                PairCopies(_table.Copies(head), Chain.Of(counterpart, next));
+            }
         }
-
-        return ref _slots[slot];
-    }
-
-    /// <summary>The numbers of a chain in the order of the file.</summary>
-    private static int[] Chain(int link, int[] next)
-    {
-        List<int> numbers = [];
-        for (; link != 0; link = next[link - 1])
-        {
-            numbers.Add(link - 1);
-        }
-
-        numbers.Sort();
-        return [.. numbers];
     }
 
     private void PairCopies(int[] baseline, int[] candidate)

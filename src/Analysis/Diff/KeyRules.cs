@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace KoreBT.Analysis;
@@ -5,18 +6,25 @@ namespace KoreBT.Analysis;
 /// <summary>Gives assertions other keys than their utterances, where the caller wants that.</summary>
 internal static class KeyRules
 {
+    /// <summary>Whether utterances are the keys, under the names they have.</summary>
+    public static bool AreDefault(DiffOptions options) => options is { Key: null, KeyComparer: null, RewordedUtterances.Count: 0, RenamedIntents.Count: 0 };
+
     public static void Apply(RunIndex baseline, RunIndex candidate, DiffOptions options)
     {
-        if (options is { Key: null, KeyComparer: null, RewordedUtterances.Count: 0 })
+        if (options is not { Key: null, KeyComparer: null, RewordedUtterances.Count: 0 })
         {
-            return;
+            Func<UtteranceResult, string> keyOf = options.Key ?? (static result => result.Utterance);
+            Func<string, string> normal = Normal(options.KeyComparer);
+            Dictionary<string, string> reworded = options.RewordedUtterances.ToDictionary(static pair => TextForm.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
+            baseline.Rekey(result => normal(reworded.GetValueOrDefault(TextForm.Of(result.Utterance)) is { } now ? keyOf(result.Reworded(now)) : keyOf(result)));
+            candidate.Rekey(result => normal(keyOf(result)));
+            candidate.Rehash(ImmutableDictionary<Intent, Intent>.Empty);
+            baseline.Rehash(options.RenamedIntents);
         }
-
-        Func<UtteranceResult, string> keyOf = options.Key ?? (static result => result.Utterance);
-        Func<string, string> normal = Normal(options.KeyComparer);
-        Dictionary<string, string> reworded = options.RewordedUtterances.ToDictionary(static pair => TextForm.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
-        baseline.Rekey(result => normal(reworded.GetValueOrDefault(TextForm.Of(result.Utterance)) is { } now ? keyOf(result.Reworded(now)) : keyOf(result)));
-        candidate.Rekey(result => normal(keyOf(result)));
+        else if (options.RenamedIntents.Count > 0)
+        {
+            baseline.Rehash(options.RenamedIntents);
+        }
     }
 
     /// <summary>Keys that a comparer of the caller's calls equal get one number, which no other rule can bring together with another.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 
 namespace KoreBT.Analysis;
@@ -9,12 +8,6 @@ namespace KoreBT.Analysis;
 /// </summary>
 internal static class KeyText
 {
-    private const ulong LowerCase = 0x2020202020202020;
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
-
-    /// <summary>Not to be known outside, or runs could be made whose utterances all fall into one place.</summary>
-    private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
-
     /// <summary>Whether the text is its own key: ASCII without outer or double spaces, as almost every utterance is.</summary>
     public static bool IsKey(ReadOnlySpan<byte> text) =>
         text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && text.IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0 && text.IndexOf("  "u8) < 0;
@@ -24,27 +17,6 @@ internal static class KeyText
 
     public static bool Equal(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) => left.SequenceEqual(right) || Ascii.EqualsIgnoreCase(left, right);
 
-    /// <summary>Folded multiplications (Wang Yi, wyhash) of eight bytes at a time, whatever their case.</summary>
-    public static int Hash(ReadOnlySpan<byte> key)
-    {
-        ulong hash = Seed ^ (ulong)key.Length;
-        ReadOnlySpan<byte> rest = key;
-        while (rest.Length > sizeof(ulong))
-        {
-            hash = Fold(hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(rest) | LowerCase));
-            rest = rest[sizeof(ulong)..];
-        }
-
-        Span<byte> last = stackalloc byte[sizeof(ulong)];
-        last.Clear();
-        rest.CopyTo(last);
-        hash = Fold(hash ^ (BinaryPrimitives.ReadUInt64LittleEndian(last) | LowerCase));
-        return (int)(hash ^ (hash >> 32));
-    }
-
-    private static ulong Fold(ulong value)
-    {
-        ulong high = Math.BigMul(value ^ Seed, Multiplier, out ulong low);
-        return high ^ low;
-    }
+    /// <summary>The hash of a key in its context, whatever the case of ASCII letters.</summary>
+    public static int Hash(ReadOnlySpan<byte> key, int context) => Utf8Hash.Of(key, context, Utf8Hash.WithoutCase);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KoreBT.Analysis;
 
 /// <summary>Compares runs of a suite.</summary>
@@ -14,7 +16,7 @@ public static class RunComparer
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(candidate);
-        return Diff(ComparedRun.Of(baseline), ComparedRun.Of(candidate), options ?? new DiffOptions(), CancellationToken.None);
+        return Diff(ComparedRun.Of(baseline), ComparedRun.Of(candidate), table: null, options ?? new DiffOptions(), CancellationToken.None);
     }
 
     /// <summary>
@@ -31,20 +33,26 @@ public static class RunComparer
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(candidate);
 
+        options ??= new DiffOptions();
+
         // Reading is work for a processor, and there are two files.
-        ComparedRun[] runs = await Task.WhenAll(
-            Task.Run(() => baseline.IndexAsync(cancellationToken), cancellationToken),
-            Task.Run(() => candidate.IndexAsync(cancellationToken), cancellationToken)).ConfigureAwait(false);
-        return Diff(runs[0], runs[1], options ?? new DiffOptions(), cancellationToken);
+        Task<(ComparedRun Run, CopyTable? Table)> before = Task.Run(async () =>
+        {
+            ComparedRun run = await ComparedRun.OfAsync(baseline, cancellationToken).ConfigureAwait(false);
+            return (run, KeyRules.AreDefault(options) ? CopyTable.Of(run.Index) : null);
+        }, cancellationToken);
+        Task<ComparedRun> after = Task.Run(() => ComparedRun.OfAsync(candidate, cancellationToken), cancellationToken);
+        await Task.WhenAll(before, after).ConfigureAwait(false);
+        return Diff(before.Result.Run, after.Result, before.Result.Table, options, cancellationToken);
     }
 
-    private static RunDiff Diff(ComparedRun baseline, ComparedRun candidate, DiffOptions options, CancellationToken cancellationToken)
+    private static RunDiff Diff(ComparedRun baseline, ComparedRun candidate, CopyTable? table, DiffOptions options, CancellationToken cancellationToken)
     {
         KeyRules.Apply(baseline.Index, candidate.Index, options);
         SharedNumbers numbers = new();
         RunView before = new(baseline, numbers, options.Scope, options.RenamedIntents);
-        RunView after = new(candidate, numbers, options.Scope, System.Collections.Immutable.ImmutableDictionary<Intent, Intent>.Empty);
-        RunJoin join = RunJoin.Of(before, after, options.Duplicates, cancellationToken);
+        RunView after = new(candidate, numbers, options.Scope, ImmutableDictionary<Intent, Intent>.Empty);
+        RunJoin join = RunJoin.Of(before, after, table ?? CopyTable.Of(baseline.Index), options.Duplicates, cancellationToken);
         RunAnalysis baselineNumbers = RunAnalysis.Of(baseline.Name, baseline.Info, baseline.Quality, baseline.Tally, options: null);
         RunAnalysis candidateNumbers = RunAnalysis.Of(candidate.Name, candidate.Info, candidate.Quality, candidate.Tally, options: null);
         ClassificationOptions sameLabels = new() { Labels = LabelSet.ExpectedInEither(baselineNumbers.Classification.Matrix, candidateNumbers.Classification.Matrix) };

@@ -7,6 +7,7 @@ public sealed class RunDiff
 {
     private readonly DiffItems _items;
     private readonly Lazy<ImmutableArray<DiffItem>> _all;
+    private readonly Lazy<ImmutableArray<ConfusionChange>> _confusions;
     private readonly Lazy<ExpectationEffects> _effects;
     private readonly Lazy<ImmutableArray<EntityChange>> _byEntity;
     private readonly Lazy<Suggestions> _suggestions;
@@ -19,7 +20,7 @@ public sealed class RunDiff
         Counts = new DiffCounts(join.Count);
         ComparedPairs compared = new(join);
         ByIntent = compared.ByIntent();
-        Confusions = compared.Confusions();
+        _confusions = new(compared.Confusions);
         Significance = new Significance(join, Counts, options);
         Notices = [.. NoticeList.Of(join, Counts)];
         _items = new DiffItems(join, options.Scope);
@@ -54,7 +55,7 @@ public sealed class RunDiff
     public ImmutableArray<IntentChange> ByIntent { get; }
 
     /// <summary>The confusions that grew or shrank in the comparable pairs; the greatest change first, then by name.</summary>
-    public ImmutableArray<ConfusionChange> Confusions { get; }
+    public ImmutableArray<ConfusionChange> Confusions => _confusions.Value;
 
     /// <summary>Each entity of the comparable pairs; the one with the most regressed assertions first, then by name. Empty when there are no entities.</summary>
     public ImmutableArray<EntityChange> ByEntity => _byEntity.Value;

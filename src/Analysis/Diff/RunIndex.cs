@@ -14,8 +14,10 @@ internal sealed class RunIndex
     private readonly Utf8Blob _texts = new();
     private readonly List<(Intent Parent, string TaskState)> _contexts = [];
     private readonly Dictionary<(Intent Parent, string TaskState), int> _contextNumbers = [];
+    private readonly List<Intent> _parents = [];
     private readonly ImmutableArray<UtteranceResult> _results;
     private readonly OutcomeRules _rules;
+    private bool[] _asksForTraits = [];
 
     /// <summary>An index to be filled from a file.</summary>
     /// <param name="answers">What the numbers of answers stand for; it may grow.</param>
@@ -57,6 +59,7 @@ internal sealed class RunIndex
             index.Add(buffer.AsSpan(0, Encoding.UTF8.GetBytes(result.Utterance, buffer)), answer, index.Context(result.ParentIntent, result.TaskState), result.Line);
         }
 
+        index.Seal();
         return index;
     }
 
@@ -64,14 +67,15 @@ internal sealed class RunIndex
     public void Add(ReadOnlySpan<byte> utterance, int answer, int context, int line)
     {
         TextPlace place = _texts.Add(utterance);
+        int parent = _parents[context].GetHashCode();
         if (KeyText.IsKey(utterance))
         {
-            _assertions.Add(new IndexedAssertion(place, KeyText.Hash(utterance), answer, context, line, -1));
+            _assertions.Add(new IndexedAssertion(place, KeyText.Hash(utterance, parent), answer, context, line, -1));
             return;
         }
 
         byte[] key = KeyText.Of(Encoding.UTF8.GetString(utterance));
-        _assertions.Add(new IndexedAssertion(place, KeyText.Hash(key), answer, context, line, _extras.Count));
+        _assertions.Add(new IndexedAssertion(place, KeyText.Hash(key, parent), answer, context, line, _extras.Count));
         _extras.Add(new AssertionExtra { Key = _texts.Add(key) });
     }
 
@@ -83,11 +87,39 @@ internal sealed class RunIndex
     {
         for (int number = 0; number < Count; number++)
         {
-            byte[] key = Encoding.UTF8.GetBytes(keyOf(Result(number)));
-            Extra(number).Key = _texts.Add(key);
-            _assertions[number].Hash = KeyText.Hash(key);
+            Extra(number).Key = _texts.Add(Encoding.UTF8.GetBytes(keyOf(Result(number))));
         }
     }
+
+    /// <summary>Makes the hashes anew, after keys or the names of contexts changed.</summary>
+    public void Rehash(IReadOnlyDictionary<Intent, Intent> renames)
+    {
+        for (int context = 0; context < _contexts.Count; context++)
+        {
+            _parents[context] = renames.GetValueOrDefault(_contexts[context].Parent, _contexts[context].Parent);
+        }
+
+        for (int number = 0; number < Count; number++)
+        {
+            _assertions[number].Hash = KeyText.Hash(Key(number), _parents[_assertions[number].Context].GetHashCode());
+        }
+    }
+
+    /// <summary>Ends the filling: from now on assertions can be compared.</summary>
+    public void Seal() => _asksForTraits = [.. Answers.Select(static answer => answer.Expected.AreTraits)];
+
+    /// <summary>Whether two assertions are copies of each other: the utterance, its context, and whether intents or traits are asked for.</summary>
+    public bool IsCopy(int number, RunIndex other, int of)
+    {
+        ref readonly IndexedAssertion mine = ref _assertions[number];
+        ref readonly IndexedAssertion its = ref other._assertions[of];
+        return KeyText.Equal(Key(in mine), other.Key(in its))
+            && _parents[mine.Context] == other._parents[its.Context]
+            && _asksForTraits[mine.Answer] == other._asksForTraits[its.Answer];
+    }
+
+    /// <summary>Whether the assertion is no more than an utterance, a context and an answer.</summary>
+    public bool IsPlain(int number) => _results.IsDefault ? _assertions[number].Extra < 0 : _results[number].Entities.Count == 0;
 
     /// <summary>The number of a context.</summary>
     public int Context(Intent parent, string taskState)
@@ -96,6 +128,7 @@ internal sealed class RunIndex
         {
             _contextNumbers.Add((parent, taskState), number = _contexts.Count);
             _contexts.Add((parent, taskState));
+            _parents.Add(parent);
         }
 
         return number;
@@ -104,11 +137,7 @@ internal sealed class RunIndex
     public ReadOnlySpan<byte> Utterance(int number) => _texts[_assertions[number].Utterance];
 
     /// <summary>The bytes by which the assertion is found in the other run.</summary>
-    public ReadOnlySpan<byte> Key(int number)
-    {
-        ref readonly IndexedAssertion assertion = ref _assertions[number];
-        return _texts[assertion.Extra < 0 ? assertion.Utterance : _extras[assertion.Extra].Key ?? assertion.Utterance];
-    }
+    public ReadOnlySpan<byte> Key(int number) => Key(in _assertions[number]);
 
     public IReadOnlyList<EntityResult> Entities(int number) =>
         !_results.IsDefault ? _results[number].Entities
@@ -144,6 +173,9 @@ internal sealed class RunIndex
             TaskState = _contexts[assertion.Context].TaskState,
         };
     }
+
+    private ReadOnlySpan<byte> Key(ref readonly IndexedAssertion assertion) =>
+        _texts[assertion.Extra < 0 ? assertion.Utterance : _extras[assertion.Extra].Key ?? assertion.Utterance];
 
     private AssertionExtra Extra(int number)
     {

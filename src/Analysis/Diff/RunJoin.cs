@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace KoreBT.Analysis;
 
 /// <summary>Two runs side by side: every assertion of both exactly once, and what can be counted on the way.</summary>
@@ -33,29 +31,26 @@ internal sealed class RunJoin
     public ConflictingCopies CandidateConflicts { get; } = new();
 
     /// <exception cref="IncomparableRunsException">The policy refuses copies, and there are some.</exception>
-    public static RunJoin Of(RunView baseline, RunView candidate, DuplicatePolicy policy, CancellationToken cancellationToken)
+    public static RunJoin Of(RunView baseline, RunView candidate, CopyTable table, DuplicatePolicy policy, CancellationToken cancellationToken)
     {
-        int wanted = Math.Min(Environment.ProcessorCount, baseline.Count / WorthAThread);
-        int shards = wanted <= 1 ? 1 : (int)BitOperations.RoundUpToPowerOf2((uint)wanted);
-        JoinShard[] work = [.. Enumerable.Range(0, shards).Select(shard => new JoinShard(baseline, candidate, policy, shard, shards))];
-        (int[] baselineNext, int[] candidateFirst, int[] candidateNext) = (new int[baseline.Count], new int[baseline.Count], new int[candidate.Count]);
-        if (shards == 1)
+        int shards = Math.Clamp(candidate.Count / WorthAThread, 1, Environment.ProcessorCount);
+        JoinShard[] work = [.. Enumerable.Range(0, shards).Select(_ => new JoinShard(baseline, candidate, table, policy))];
+        (int[] first, int[] next) = (new int[baseline.Count], new int[candidate.Count]);
+        ForEach(work, candidate.Count, (shard, from, to) => shard.LookUp(from, to, first, next), cancellationToken);
+        ForEach(work, table.HeadCount, (shard, from, to) => shard.Pair(from, to, first, next), cancellationToken);
+        if (work.Where(static shard => shard.Refused is not null).Select(static shard => shard.Refused!.Value).OrderByDescending(static found => found.IsBaseline).ThenBy(static found => found.Numbers[0]).ToArray() is [var refused, ..])
         {
-            work[0].Run(baselineNext, candidateFirst, candidateNext, cancellationToken);
-        }
-        else
-        {
-            Parallel.ForEach(work, new ParallelOptions { CancellationToken = cancellationToken }, shard => shard.Run(baselineNext, candidateFirst, candidateNext, cancellationToken));
-        }
-
-        if (work.Where(static shard => shard.Refused is not null).Select(static shard => shard.Refused!.Value).OrderByDescending(static refused => refused.IsBaseline).ThenBy(static refused => refused.Numbers[0]).ToArray() is [var first, ..])
-        {
-            RunView run = first.IsBaseline ? baseline : candidate;
-            throw IncomparableRunsException.Duplicates(run.Run.Name, run.Run.Index.Result(first.Numbers[0]).Utterance, [.. first.Numbers.Select(run.Line)]);
+            RunView run = refused.IsBaseline ? baseline : candidate;
+            throw IncomparableRunsException.Duplicates(run.Run.Name, run.Run.Index.Result(refused.Numbers[0]).Utterance, [.. refused.Numbers.Select(run.Line)]);
         }
 
         return new RunJoin(baseline, candidate, work);
     }
+
+    /// <summary>Gives each shard its part of so many things.</summary>
+    private static void ForEach(JoinShard[] work, int count, Action<JoinShard, int, int> act, CancellationToken cancellationToken) =>
+        Parallel.For(0, work.Length, new ParallelOptions { CancellationToken = cancellationToken }, shard =>
+            act(work[shard], (int)((long)count * shard / work.Length), (int)((long)count * (shard + 1) / work.Length)));
 
     public int Count(ChangeKind kind) => _shards.Sum(shard => shard.ByKind[(int)kind].Count);
 

@@ -40,7 +40,7 @@ public sealed record RunAnalysis(
     public static async Task<RunAnalysis> FromAsync(ResultsReader reader, ClassificationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        RunTally tally = await reader.TallyAsync(cancellationToken).ConfigureAwait(false);
+        RunTally tally = await RunTally.OfAsync(reader, cancellationToken).ConfigureAwait(false);
         return Of(reader.Name ?? "results", reader.Info, reader.Quality, tally, options);
     }
 

@@ -59,7 +59,20 @@ public sealed class RunTally
         return tally;
     }
 
-    /// <summary>The tally of a stream. For a file, <see cref="ResultsReader.TallyAsync"/> is faster.</summary>
+    /// <summary>The tally of a file, several times as fast as that of its assertions one by one: nothing becomes an object but entities.</summary>
+    /// <param name="reader">The opened file; it is read to its end.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <exception cref="ResultsFormatException">A row cannot be read without guessing, or the file is cut off.</exception>
+    /// <exception cref="InvalidOperationException">The file was read before.</exception>
+    public static async Task<RunTally> OfAsync(ResultsReader reader, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        RunCounter counter = new(reader.Rules);
+        await reader.ReadIntoAsync(counter, cancellationToken).ConfigureAwait(false);
+        return counter.Total(reader.Answers);
+    }
+
+    /// <summary>The tally of a stream. For a file, <see cref="OfAsync(ResultsReader, CancellationToken)"/> is faster.</summary>
     /// <param name="results">The assertions.</param>
     /// <param name="cancellationToken">Stops counting.</param>
     public static async Task<RunTally> OfAsync(IAsyncEnumerable<UtteranceResult> results, CancellationToken cancellationToken = default)

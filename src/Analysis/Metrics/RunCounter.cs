@@ -1,12 +1,12 @@
 namespace KoreBT.Analysis;
 
 /// <summary>Counts assertions by the number of their answer while a file is being read.</summary>
-internal sealed class RunCounter(OutcomeRules rules)
+internal sealed class RunCounter(OutcomeRules rules) : IAssertionSink
 {
     private readonly EntityTally _entities = new();
     private long[] _counts = new long[64];
 
-    public void Add(int answer)
+    public void Begin(TableRow row, int answer)
     {
         if (answer >= _counts.Length)
         {
@@ -16,7 +16,7 @@ internal sealed class RunCounter(OutcomeRules rules)
         _counts[answer]++;
     }
 
-    public void Add(IReadOnlyList<EntityResult> entities) => _entities.Add(entities, rules);
+    public void Complete(IReadOnlyList<EntityResult> entities) => _entities.Add(entities, rules);
 
     /// <summary>The counts, given what the numbers stand for.</summary>
     public RunTally Total(IReadOnlyList<Answer> answers)
