@@ -12,7 +12,7 @@ internal sealed class Utf8Blob
 
     public TextPlace Add(ReadOnlySpan<byte> text)
     {
-        if (text.Length > ChunkLength - _used)
+        if (_chunks.Count == 0 || text.Length > ChunkLength - _used)
         {
             _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(ChunkLength, text.Length)));
             _used = 0;
