@@ -19,6 +19,12 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     public bool FindTable()
     {
         string[] cells = csv.Cells();
+        if (cells.Any(static cell => cell.Contains('\0', StringComparison.Ordinal)))
+        {
+            // In headers only letters and digits count, so UTF-16 without a mark would pass for a table.
+            throw csv.Error("the row holds a NUL character, so the file is not UTF-8 or is damaged; save it as \"CSV UTF-8\", or download it again.");
+        }
+
         if (_columns.IsHeader(cells))
         {
             Info = new RunInfo(_summary);
