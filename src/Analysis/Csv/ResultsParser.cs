@@ -25,6 +25,7 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
             throw csv.Error("the row holds a NUL character, so the file is not UTF-8 or is damaged; save it as \"CSV UTF-8\", or download it again.");
         }
 
+        ReportStrayQuote();
         if (_columns.IsHeader(cells))
         {
             Info = new RunInfo(_summary);
@@ -51,12 +52,13 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     public ResultsFormatException NoTable()
     {
         string required = string.Join(", ", ColumnMap.All.Where(static column => column.IsRequired).Select(column => _columns.HeaderOf(column.Column)));
-        return new ResultsFormatException(csv.FileName, 0, $"no results table was found: no row names the columns {required}; check that this is a batch-test results file and that its download was complete, or tell which columns hold them.");
+        return new ResultsFormatException(csv.FileName, 0, $"no results table was found: no row names the columns {required}; check that this is a batch-test results file and that its download was complete, or tell which columns hold them and name the separator if it is none of comma, semicolon and tab.");
     }
 
     /// <summary>Takes the current table row for the assertions as objects, and gives the one it completed, if it began a new one.</summary>
     public UtteranceResult? Add()
     {
+        ReportStrayQuote();
         if (!_row!.Read())
         {
             return null;
@@ -84,6 +86,7 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     /// <summary>Takes the current table row for counts alone: nothing becomes an object but entities.</summary>
     public void Count(RunCounter counter)
     {
+        ReportStrayQuote();
         if (!_row!.Read())
         {
             return;
@@ -108,6 +111,14 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     }
 
     private static bool IsSeparatorHint(string cell) => cell.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
+
+    private void ReportStrayQuote()
+    {
+        if (csv.HasStrayQuote)
+        {
+            Quality.Add(FindingKind.StrayQuote, csv.Line, "A quote stands inside an unquoted cell and was read as text.");
+        }
+    }
 
     private void AddEntity()
     {

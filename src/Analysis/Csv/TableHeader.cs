@@ -39,17 +39,18 @@ internal sealed class TableHeader
         Dictionary<string, string> seen = new(StringComparer.Ordinal);
         for (int position = 0; position < cells.Count; position++)
         {
-            string name = cells[position].Trim();
-            ColumnDefinition? known = columns.Find(name);
+            bool isNamed = !string.IsNullOrWhiteSpace(cells[position]);
+            string name = isNamed ? cells[position].Trim() : string.Create(CultureInfo.InvariantCulture, $"Column {position + 1}");
+            ColumnDefinition? known = columns.Find(cells[position]);
             string key = known?.Header ?? name;
-            if (key.Length > 0 && !seen.TryAdd(key, name))
+            if (!seen.TryAdd(key, name))
             {
                 throw new ResultsFormatException(fileName, line, $"the columns \"{seen[key]}\" and \"{name}\" mean the same, so it is unclear which one counts; rename or remove one of them.");
             }
 
             if (known is null)
             {
-                header.Others.Add((position, name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"Column {position + 1}"), name.Length > 0));
+                header.Others.Add((position, name, isNamed));
             }
             else
             {

@@ -11,7 +11,7 @@ internal sealed class TableRow
     /// <summary>More different names mean that a column was taken for another, or that somebody wants our memory.</summary>
     public const int MostNames = 100_000;
 
-    private static readonly ResultsColumn[] IntentCells = [ResultsColumn.Utterance, ResultsColumn.ExpectedIntent, ResultsColumn.MatchedIntent, ResultsColumn.ResultType];
+    private static readonly ResultsColumn[] IntentCells = [ResultsColumn.Utterance, ResultsColumn.ExpectedIntent, ResultsColumn.MatchedIntent, ResultsColumn.ParentIntent, ResultsColumn.ResultType];
 
     private static readonly ResultsColumn[] EntityCells = [ResultsColumn.ExpectedEntityValue, ResultsColumn.MatchedEntityValue, ResultsColumn.EntityResult];
 
@@ -71,11 +71,6 @@ internal sealed class TableRow
         if (_csv.IsBlank(_expectedIntent) && IsBlank())
         {
             return false;
-        }
-
-        if (_csv.HasStrayQuote)
-        {
-            _quality.Add(FindingKind.StrayQuote, Line, "A quote stands inside an unquoted cell and was read as text.");
         }
 
         NamesEntity = _entityName >= 0 && !_csv.IsBlank(_entityName);
