@@ -12,6 +12,8 @@ internal sealed class StrictCsv : IDisposable
     /// <summary>A larger row is taken for a quote that was left open: an utterance has at most 3,000 characters.</summary>
     private const int LongestRow = 1 << 20;
 
+    private const string TooLong = "the row that begins here is longer than 1 MiB, so a quote was probably left open; close it, or download the file again.";
+
     private readonly CsvReader _csv;
     private CsvMalformedReason? _malformed;
 
@@ -71,7 +73,7 @@ internal sealed class StrictCsv : IDisposable
 
     public void Dispose() => _csv.Dispose();
 
-    private CsvReaderOptions Rules(char separator) => CsvReaderOptions.Default with
+    internal CsvReaderOptions Rules(char separator) => CsvReaderOptions.Default with
     {
         Separator = separator,
         HasHeader = false,
@@ -103,6 +105,13 @@ internal sealed class StrictCsv : IDisposable
         }
 
         Line = checked((int)_csv.LineNumber);
+
+        // CsvHelper lets a longer row pass when its buffer happens to hold all of it.
+        if (_csv.RawRecord.Length > LongestRow)
+        {
+            throw Error(TooLong);
+        }
+
         if (malformed == CsvMalformedReason.UnterminatedQuote)
         {
             throw Error("the row that begins here has a quoted cell that never ends, so the file is probably cut off; download it again, or close the quote.");
@@ -157,7 +166,7 @@ internal sealed class StrictCsv : IDisposable
 
     private ResultsFormatException? Explain(Exception exception) => exception switch
     {
-        CsvFormatException csv => new(FileName, checked((int)csv.LineNumber), "the row that begins here is longer than 1 MiB, so a quote was probably left open; close it, or download the file again.", csv),
+        CsvFormatException csv => new(FileName, checked((int)csv.LineNumber), TooLong, csv),
         _ => ResultsStream.Explain(exception, FileName),
     };
 }
