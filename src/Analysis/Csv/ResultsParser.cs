@@ -3,6 +3,12 @@ namespace KoreBT.Analysis;
 /// <summary>Rows in, assertions out: the summary section, then the header, then runs of rows that make one assertion. Knows nothing of streams.</summary>
 internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
 {
+    /// <summary>More rows of one assertion than a dialog has entities: each is compared with all others.</summary>
+    private const int MostEntities = 1_000;
+
+    /// <summary>Characters and cells above the table: a summary has a few thousand, and another file must not be kept whole.</summary>
+    private const int LongestSummary = 1 << 24;
+
     private readonly ColumnMap _columns = options.Map;
     private readonly List<SummaryRow> _summary = [];
     private readonly List<EntityResult> _entities = [];
@@ -10,6 +16,7 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     private AssertionGroup? _group;
     private UtteranceResult? _pending;
     private int _assertions;
+    private int _summaryLength;
 
     public RunInfo Info { get; private set; } = RunInfo.Empty;
 
@@ -44,6 +51,11 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
         if (last >= 0 && !IsSeparatorHint(cells[0]))
         {
             _summary.Add(new SummaryRow(csv.Line, cells[0].Trim(), last == 0 ? [] : cells[1..(last + 1)]));
+            _summaryLength += cells.Sum(static cell => cell.Length + 1);
+            if (_summaryLength > LongestSummary)
+            {
+                throw NoTable();
+            }
         }
 
         return false;
@@ -122,10 +134,17 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
 
     private void AddEntity()
     {
-        if (_row!.NamesEntity)
+        if (!_row!.NamesEntity)
         {
-            _entities.Add(_row.Entity());
+            return;
         }
+
+        if (_entities.Count == MostEntities)
+        {
+            throw csv.Error($"the utterance has more than {MostEntities} rows of entities; check that the columns are those they are taken for.");
+        }
+
+        _entities.Add(_row.Entity());
     }
 
     private UtteranceResult? Complete()

@@ -5,6 +5,8 @@ namespace KoreBT.Analysis;
 /// <summary>Where each column of one file's table is.</summary>
 internal sealed class TableHeader
 {
+    private const int MostShown = 30;
+
     private readonly int[] _positions = new int[ColumnMap.All.Count];
     private readonly ColumnMap _columns;
 
@@ -61,6 +63,6 @@ internal sealed class TableHeader
         string[] missing = [.. ColumnMap.All.Where(column => column.IsRequired && !header.Has(column.Column)).Select(column => columns.HeaderOf(column.Column))];
         return missing.Length == 0
             ? header
-            : throw new ResultsFormatException(fileName, line, $"the table has no column {string.Join(" and no column ", missing)}; its header has: {string.Join(", ", cells)}. Export the results again, or tell which column holds it.");
+            : throw new ResultsFormatException(fileName, line, $"the table has no column {string.Join(" and no column ", missing)}; its header has: {string.Join(", ", cells.Take(MostShown))}{(cells.Count > MostShown ? ", …" : "")}. Export the results again, or tell which column holds it.");
     }
 }

@@ -11,6 +11,9 @@ internal sealed class TableRow
     /// <summary>More different names mean that a column was taken for another, or that somebody wants our memory.</summary>
     public const int MostNames = 100_000;
 
+    /// <summary>More alternatives in a cell than anybody writes: comparing two such cells takes the square of it.</summary>
+    public const int MostAlternatives = 1_000;
+
     private static readonly ResultsColumn[] IntentCells = [ResultsColumn.Utterance, ResultsColumn.ExpectedIntent, ResultsColumn.MatchedIntent, ResultsColumn.ParentIntent, ResultsColumn.ResultType];
 
     private static readonly ResultsColumn[] EntityCells = [ResultsColumn.ExpectedEntityValue, ResultsColumn.MatchedEntityValue, ResultsColumn.EntityResult];
@@ -22,6 +25,7 @@ internal sealed class TableRow
     private readonly Utf8Table<(IntentSet Set, bool NamesColumn)> _intents;
     private readonly Utf8Table<Intent> _parents = new(Intent.Parse, MostNames);
     private readonly Utf8Table<Outcome?> _verdicts = new(OutcomeWords.Find, MostNames);
+    private readonly Utf8Table<string> _entityNames = new(static text => text.Trim(), MostNames);
     private readonly Utf8Table<string> _texts = new(static text => text, MostNames);
     private readonly Func<Answer> _newAnswer;
     private readonly bool _hasVerdicts;
@@ -32,6 +36,7 @@ internal sealed class TableRow
     private int _predicted;
     private int _parent;
     private int _verdict;
+    private int _entity;
     private int _text;
 
     public TableRow(StrictCsv csv, TableHeader header, RunQuality quality, ResultsReaderOptions options)
@@ -42,7 +47,7 @@ internal sealed class TableRow
         _expectedIntent = header[ResultsColumn.ExpectedIntent];
         _entityName = header[ResultsColumn.EntityName];
         _newAnswer = NewAnswer;
-        _intents = new(cell => (IntentSet.Parse(cell, options.Kinds), header.IsName(cell)), MostNames);
+        _intents = new(cell => (NotTooMany(IntentSet.Parse(cell, options.Kinds)), header.IsName(cell)), MostNames);
     }
 
     public int Line => _csv.Line;
@@ -124,9 +129,10 @@ internal sealed class TableRow
     {
         string verdict = Cell(ResultsColumn.EntityResult).Trim();
         bool? recorded = bool.TryParse(verdict, out bool value) ? value : null;
+        _entity = Number(_entityNames, ResultsColumn.EntityName, _entity);
         EntityResult entity = new()
         {
-            Name = Shared(ResultsColumn.EntityName).Trim(),
+            Name = _entityNames[_entity],
             ExpectedValue = Cell(ResultsColumn.ExpectedEntityValue),
             PredictedValue = Cell(ResultsColumn.MatchedEntityValue),
             Recorded = recorded,
@@ -165,6 +171,10 @@ internal sealed class TableRow
         int number = table.Find(_csv[_header[column]], guess);
         return number >= 0 ? number : throw TooMany($"texts in {_header.NameOf(column)}");
     }
+
+    private IntentSet NotTooMany(IntentSet set) => set.Intents.Length <= MostAlternatives
+        ? set
+        : throw _csv.Error($"a cell names {set.Intents.Length} intents, and more than {MostAlternatives} are not read; check that the columns are those they are taken for.");
 
     private ResultsFormatException TooMany(string what) => _csv.Error($"there are more different {what} than can be told apart; check that the columns are those they are taken for.");
 
@@ -231,6 +241,12 @@ internal sealed class TableRow
         Dictionary<string, string>? cells = null;
         foreach ((int position, string name, _) in _header.Others)
         {
+            // A short row must not cost what a header of very many columns would.
+            if (position >= _csv.Count)
+            {
+                break;
+            }
+
             if (!_csv.IsBlank(position))
             {
                 (cells ??= new(StringComparer.Ordinal))[name] = _csv.Text(position);

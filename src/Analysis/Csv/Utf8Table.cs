@@ -11,6 +11,9 @@ namespace KoreBT.Analysis;
 /// <param name="limit">The most texts it takes.</param>
 internal sealed class Utf8Table<T>(Func<string, T> create, int limit)
 {
+    /// <summary>Names are short: more text than 335 bytes for each of 100,000 is a column of something else.</summary>
+    private const int MostBytes = 1 << 25;
+
     /// <summary>Not to be known outside, or a file could be made whose names all fall into one place.</summary>
     private readonly ulong _seed = (ulong)Random.Shared.NextInt64();
 
@@ -21,6 +24,7 @@ internal sealed class Utf8Table<T>(Func<string, T> create, int limit)
     private int[] _slots = new int[64];
 
     private int _count;
+    private int _bytes;
 
     /// <summary>The value of a number.</summary>
     public T this[int number] => _values[number];
@@ -45,7 +49,7 @@ internal sealed class Utf8Table<T>(Func<string, T> create, int limit)
             }
         }
 
-        return _count < limit ? Add(text, slot) : -1;
+        return _count < limit && text.Length <= MostBytes - _bytes ? Add(text, slot) : -1;
     }
 
     /// <summary>Folded multiplication (Wang Yi, wyhash) for texts as short as names are; the runtime's hash for longer ones costs several times as much.</summary>
@@ -73,6 +77,7 @@ internal sealed class Utf8Table<T>(Func<string, T> create, int limit)
             Array.Resize(ref _values, 2 * _count);
         }
 
+        _bytes += text.Length;
         _keys[_count] = text.ToArray();
         _values[_count] = create(Encoding.UTF8.GetString(text));
         _slots[slot] = ++_count;
