@@ -1,0 +1,50 @@
+namespace KoreBT.Analysis.Tests;
+
+/// <summary>A file read into objects and counted, and the same file counted while it is read: what each of the two ways says, line by line.</summary>
+internal static class TwoPaths
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static Task<string[]> OfObjectsAsync(byte[] file, ResultsReaderOptions options) => DescribeAsync(async () =>
+    {
+        TestRun run = await TestRun.LoadAsync(new MemoryStream(file), "results.csv", options, Token);
+        return (RunTally.Of(run.Results), run.Quality);
+    });
+
+    public static Task<string[]> OfCountsAsync(byte[] file, ResultsReaderOptions options) => DescribeAsync(async () =>
+    {
+        await using ResultsReader reader = await ResultsReader.OpenAsync(new MemoryStream(file), "results.csv", options, Token);
+        return (await reader.TallyAsync(Token), reader.Quality);
+    });
+
+    /// <summary>Any other exception is a mistake and gets out.</summary>
+    private static async Task<string[]> DescribeAsync(Func<Task<(RunTally Tally, RunQuality Quality)>> read)
+    {
+        try
+        {
+            (RunTally tally, RunQuality quality) = await read();
+            return [.. Describe(tally), .. quality.Kinds.Select(kind => $"{kind}: {quality.Count(kind)}"), .. quality.Findings.Select(static finding => finding.ToString())];
+        }
+        catch (ResultsFormatException refusal)
+        {
+            return [refusal.Message];
+        }
+    }
+
+    private static IEnumerable<string> Describe(RunTally tally)
+    {
+        ConfusionMatrix matrix = tally.Matrix;
+        EntityReport entities = tally.Entities;
+        return
+        [
+            tally.Kore.ToString(),
+            FormattableString.Invariant($"{tally.OutcomeDisagreements} disagree"),
+            .. tally.Kinds.Select(static kind => kind.ToString()),
+            .. tally.Traits.Select(static trait => trait.ToString()),
+            FormattableString.Invariant($"{matrix.Total} in the matrix, {matrix.Right} right"),
+            .. from expected in matrix.Labels from predicted in matrix.Labels select FormattableString.Invariant($"{expected}, {predicted}: {matrix[expected, predicted]}"),
+            FormattableString.Invariant($"{entities.Assertions} with entities, {entities.AssertionsRight} right"),
+            .. entities.Entities.Select(static entity => entity.ToString()),
+        ];
+    }
+}
