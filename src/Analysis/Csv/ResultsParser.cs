@@ -7,7 +7,7 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     private const int MostEntities = 1_000;
 
     /// <summary>Characters and cells above the table: a summary has a few thousand, and another file must not be kept whole.</summary>
-    private const int LongestSummary = 1 << 24;
+    private const int LongestSummary = 1 << 20;
 
     private readonly ColumnMap _columns = options.Map;
     private readonly List<SummaryRow> _summary = [];
@@ -48,7 +48,7 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
         }
 
         int last = Array.FindLastIndex(cells, static cell => !string.IsNullOrWhiteSpace(cell));
-        if (last >= 0 && !IsSeparatorHint(cells[0]))
+        if (last >= 0 && !IsSeparatorHint(csv.Line, cells[0]))
         {
             _summary.Add(new SummaryRow(csv.Line, cells[0].Trim(), last == 0 ? [] : cells[1..(last + 1)]));
             _summaryLength += cells.Sum(static cell => cell.Length + 1);
@@ -122,7 +122,8 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
         return counter.Total(_row!.Answers);
     }
 
-    private static bool IsSeparatorHint(string cell) => cell.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Spreadsheets write <c>sep=;</c> into the first line; where the separator is the file's own, the row has a cell more.</summary>
+    private static bool IsSeparatorHint(int line, string cell) => line == 1 && cell.Length is 4 or 5 && cell.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
 
     private void ReportStrayQuote()
     {

@@ -104,7 +104,7 @@ internal sealed class StrictCsv : IDisposable
             return false;
         }
 
-        Line = checked((int)_csv.LineNumber);
+        Line = LineOf(_csv.LineNumber);
 
         // CsvHelper lets a longer row pass when its buffer happens to hold all of it.
         if (_csv.RawRecord.Length > LongestRow)
@@ -143,6 +143,9 @@ internal sealed class StrictCsv : IDisposable
         return true;
     }
 
+    /// <summary>The last line that can be told stands for all behind it.</summary>
+    private static int LineOf(long line) => (int)Math.Min(line, int.MaxValue);
+
     private static bool IsWhole(ReadOnlySpan<byte> quoted)
     {
         if (quoted.Length < 2 || quoted[^1] != '"')
@@ -166,7 +169,7 @@ internal sealed class StrictCsv : IDisposable
 
     private ResultsFormatException? Explain(Exception exception) => exception switch
     {
-        CsvFormatException csv => new(FileName, checked((int)csv.LineNumber), TooLong, csv),
+        CsvFormatException csv => new(FileName, LineOf(csv.LineNumber), TooLong, csv),
         _ => ResultsStream.Explain(exception, FileName),
     };
 }

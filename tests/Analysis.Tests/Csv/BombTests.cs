@@ -89,7 +89,7 @@ public sealed class BombTests
         (ResultsFormatException refusal, long allocated) = await RefusedAsync(rows);
 
         Assert.Contains("no results table", refusal.Message, StringComparison.Ordinal);
-        Assert.True(allocated < 1024 * MiB, $"{allocated / MiB} MiB");
+        Assert.True(allocated < 64 * MiB, $"{allocated / MiB} MiB");
     }
 
     [Fact(Timeout = 20_000)]

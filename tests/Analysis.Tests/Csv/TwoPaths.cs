@@ -37,14 +37,18 @@ internal static class TwoPaths
         EntityReport entities = tally.Entities;
         return
         [
-            tally.Kore.ToString(),
+            Describe(tally.Kore),
             FormattableString.Invariant($"{tally.OutcomeDisagreements} disagree"),
-            .. tally.Kinds.Select(static kind => kind.ToString()),
-            .. tally.Traits.Select(static trait => trait.ToString()),
+            .. tally.Kinds.Select(static kind => $"{kind.Kind}: {Describe(kind.Kore)}"),
+            .. tally.Traits.Select(static trait => FormattableString.Invariant($"{trait.Trait}: {trait.Found}, {trait.Missed}, {trait.Extra}")),
             FormattableString.Invariant($"{matrix.Total} in the matrix, {matrix.Right} right"),
             .. from expected in matrix.Labels from predicted in matrix.Labels select FormattableString.Invariant($"{expected}, {predicted}: {matrix[expected, predicted]}"),
             FormattableString.Invariant($"{entities.Assertions} with entities, {entities.AssertionsRight} right"),
-            .. entities.Entities.Select(static entity => entity.ToString()),
+            .. entities.Entities.Select(static entity => FormattableString.Invariant($"{entity.Name}: {entity.Correct}, {entity.WrongValue}, {entity.Missed}, {entity.Spurious}")),
         ];
     }
+
+    /// <summary>Counts alone: ratios are made of them, and a record's own text has the numbers of the culture.</summary>
+    private static string Describe(KoreSummary kore) =>
+        FormattableString.Invariant($"{kore.TruePositives}, {kore.TrueNegatives}, {kore.WrongIntents}, {kore.FalseAlarms}, {kore.FalseNegatives}, {kore.Unscored}");
 }
