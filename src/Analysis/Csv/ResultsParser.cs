@@ -32,7 +32,7 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
             throw csv.Error("the row holds a NUL character, so the file is not UTF-8 or is damaged; save it as \"CSV UTF-8\", or download it again.");
         }
 
-        ReportStrayQuote();
+        Quality.AddStrayQuote(csv);
         if (_columns.IsHeader(cells))
         {
             Info = new RunInfo(_summary);
@@ -70,7 +70,6 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     /// <summary>Takes the current table row for the assertions as objects, and gives the one it completed, if it began a new one.</summary>
     public UtteranceResult? Add()
     {
-        ReportStrayQuote();
         if (!_row!.Read())
         {
             return null;
@@ -98,7 +97,6 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     /// <summary>Takes the current table row for counts alone: nothing becomes an object but entities.</summary>
     public void Count(RunCounter counter)
     {
-        ReportStrayQuote();
         if (!_row!.Read())
         {
             return;
@@ -124,14 +122,6 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
 
     /// <summary>Spreadsheets write <c>sep=;</c> into the first line; where the separator is the file's own, the row has a cell more.</summary>
     private static bool IsSeparatorHint(int line, string cell) => line == 1 && cell.Length is 4 or 5 && cell.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
-
-    private void ReportStrayQuote()
-    {
-        if (csv.HasStrayQuote)
-        {
-            Quality.Add(FindingKind.StrayQuote, csv.Line, "A quote stands inside an unquoted cell and was read as text.");
-        }
-    }
 
     private void AddEntity()
     {

@@ -78,6 +78,7 @@ internal sealed class TableRow
             return false;
         }
 
+        _quality.AddStrayQuote(_csv);
         NamesEntity = _entityName >= 0 && !_csv.IsBlank(_entityName);
         if (_csv.Count != _header.Width)
         {
