@@ -39,7 +39,7 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
             TableHeader header = TableHeader.Parse(cells, _columns, csv.FileName, csv.Line);
             _row = new TableRow(csv, header, Quality, options);
             _group = new AssertionGroup(_row, Quality);
-            foreach ((_, string name, _) in header.Others.Where(static column => column.IsNamed))
+            foreach ((_, string name) in header.Others)
             {
                 Quality.Add(FindingKind.UnknownColumn, csv.Line, $"The column \"{name}\" is not known here; its cells are kept as text and count for nothing.");
             }

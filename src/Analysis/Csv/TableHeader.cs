@@ -10,9 +10,15 @@ internal sealed class TableHeader
     private readonly int[] _positions = new int[ColumnMap.All.Count];
     private readonly ColumnMap _columns;
 
-    private TableHeader(int width, ColumnMap columns)
+    private TableHeader(IReadOnlyList<string> cells, ColumnMap columns)
     {
-        Width = width;
+        Width = cells.Count;
+        NamedWidth = cells.Count;
+        while (NamedWidth > 0 && string.IsNullOrWhiteSpace(cells[NamedWidth - 1]))
+        {
+            NamedWidth--;
+        }
+
         _columns = columns;
         Array.Fill(_positions, -1);
     }
@@ -20,8 +26,11 @@ internal sealed class TableHeader
     /// <summary>The number of cells of the header row.</summary>
     public int Width { get; }
 
+    /// <summary>The same without the blank ones at the end, below which there may be no text.</summary>
+    public int NamedWidth { get; }
+
     /// <summary>The columns this library does not know, in the order of the file; one without a name goes by its number.</summary>
-    public List<(int Position, string Name, bool IsNamed)> Others { get; } = [];
+    public List<(int Position, string Name)> Others { get; } = [];
 
     /// <summary>The 0-based position of a column; -1 when the file does not have it.</summary>
     public int this[ResultsColumn column] => _positions[(int)column];
@@ -37,12 +46,11 @@ internal sealed class TableHeader
     /// <exception cref="ResultsFormatException">A name is repeated or a required column is missing.</exception>
     public static TableHeader Parse(IReadOnlyList<string> cells, ColumnMap columns, string? fileName, int line)
     {
-        TableHeader header = new(cells.Count, columns);
+        TableHeader header = new(cells, columns);
         Dictionary<string, string> seen = new(StringComparer.Ordinal);
-        for (int position = 0; position < cells.Count; position++)
+        for (int position = 0; position < header.NamedWidth; position++)
         {
-            bool isNamed = !string.IsNullOrWhiteSpace(cells[position]);
-            string name = isNamed ? cells[position].Trim() : string.Create(CultureInfo.InvariantCulture, $"Column {position + 1}");
+            string name = string.IsNullOrWhiteSpace(cells[position]) ? string.Create(CultureInfo.InvariantCulture, $"Column {position + 1}") : cells[position].Trim();
             ColumnDefinition? known = columns.Find(cells[position]);
             string key = known?.Header ?? name;
             if (!seen.TryAdd(key, name))
@@ -52,7 +60,7 @@ internal sealed class TableHeader
 
             if (known is null)
             {
-                header.Others.Add((position, name, isNamed));
+                header.Others.Add((position, name));
             }
             else
             {

@@ -80,7 +80,7 @@ internal sealed class TableRow
 
         _quality.AddStrayQuote(_csv);
         NamesEntity = _entityName >= 0 && !_csv.IsBlank(_entityName);
-        if (_csv.Count != _header.Width)
+        if (_csv.Count != _header.Width || _csv.Count != _header.NamedWidth)
         {
             CheckWidth();
         }
@@ -191,11 +191,11 @@ internal sealed class TableRow
     /// <summary>A row of another width is read when no cell that counts can have moved.</summary>
     private void CheckWidth()
     {
-        for (int position = _header.Width; position < _csv.Count; position++)
+        for (int position = _header.NamedWidth; position < _csv.Count; position++)
         {
             if (!_csv.IsBlank(position))
             {
-                throw _csv.Error($"the row has {_csv.Count} cells and the header {_header.Width}, so its cells have moved; put quotes around cells that hold a separator.");
+                throw _csv.Error($"the row has {position + 1} cells and the header {_header.NamedWidth}, so its cells have moved; put quotes around cells that hold a separator.");
             }
         }
 
@@ -207,7 +207,10 @@ internal sealed class TableRow
             }
         }
 
-        _quality.Add(FindingKind.RaggedRow, Line, $"The row has {_csv.Count} cells and the header {_header.Width}; no cell that counts is affected.");
+        if (_csv.Count != _header.Width)
+        {
+            _quality.Add(FindingKind.RaggedRow, Line, $"The row has {_csv.Count} cells and the header {_header.Width}; no cell that counts is affected.");
+        }
     }
 
     private string Cell(ResultsColumn column) => _header.Has(column) ? _csv.Text(_header[column]) : "";
@@ -240,7 +243,7 @@ internal sealed class TableRow
     private ReadOnlyDictionary<string, string> Others()
     {
         Dictionary<string, string>? cells = null;
-        foreach ((int position, string name, _) in _header.Others)
+        foreach ((int position, string name) in _header.Others)
         {
             // A short row must not cost what a header of very many columns would.
             if (position >= _csv.Count)
