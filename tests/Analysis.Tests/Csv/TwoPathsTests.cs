@@ -59,4 +59,30 @@ public sealed class TwoPathsTests
             Assert.Equal(await TwoPaths.OfObjectsAsync(file, options), counts, StringComparer.Ordinal);
         },
         iter: 30);
+
+    /// <summary>Both ways share what tells answers apart, so a mistake there would escape a comparison of the two.</summary>
+    [Fact]
+    public async Task An_assertion_says_what_the_row_says_that_it_begins_with() => await Gen.Select(Rows.Array[50, 200], Options).SampleAsync(async (rows, options) =>
+    {
+        TestRun run = await TestRun.LoadAsync(Samples.Stream(Header + string.Concat(rows.Select(static row => string.Join(',', row) + "\n"))), options: options, cancellationToken: CancellationToken.None);
+
+        foreach (UtteranceResult result in run.Results)
+        {
+            string[] row = rows[result.Line - 2];
+            UtteranceResult alone = new()
+            {
+                Utterance = row[0],
+                Expected = IntentSet.Parse(row[1], options.Kinds),
+                Predicted = IntentSet.Parse(row[2], options.Kinds),
+                RecordedOutcome = OutcomeWords.Find(row[3]),
+                IsScored = row[3].Length > 0,
+                Rules = options.Rules,
+            };
+            Assert.Equal(alone.Answer, result.Answer);
+            Assert.Equal((alone.Utterance, alone.RecordedOutcome, Intent.Parse(row[4])), (result.Utterance, result.RecordedOutcome, result.ParentIntent));
+            Assert.All(result.Entities, entity => Assert.Equal((rows[entity.Line - 2][5].Trim(), rows[entity.Line - 2][6], rows[entity.Line - 2][7]), (entity.Name, entity.ExpectedValue, entity.PredictedValue)));
+        }
+
+        Assert.Equal(rows.Count(static row => row[5].Trim().Length > 0), run.Results.Sum(static result => result.Entities.Count));
+    });
 }
