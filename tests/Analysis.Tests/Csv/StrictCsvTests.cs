@@ -10,7 +10,7 @@ public sealed class StrictCsvTests
 {
     private const int LongestRow = 1 << 20;
 
-    /// <summary>All of them, so that a default which changes with the library is noticed.</summary>
+    /// <summary>All of them but the size of a buffer, which changes no cell, so that a default which changes with the library is noticed.</summary>
     [Fact]
     [SuppressMessage("Trimming", "IL2075", Justification = "Tests are not trimmed.")]
     public void The_library_is_given_these_options()
@@ -21,7 +21,6 @@ public sealed class StrictCsvTests
         Assert.Equal(
             [
                 "AllowLineBreaksInQuotes = True",
-                "BufferSize = 65536",
                 "CommentPrefix = ",
                 "DetectSeparatorHint = True",
                 "Encoding = ",
@@ -52,7 +51,7 @@ public sealed class StrictCsvTests
                 "WhitespaceCharacters =  \t",
             ],
             typeof(CsvReaderOptions).GetProperties()
-                .Where(static property => property.GetMethod is { IsStatic: false })
+                .Where(static property => property is { GetMethod.IsStatic: false, Name: not nameof(CsvReaderOptions.BufferSize) })
                 .Select(property => $"{property.Name} = {(property.GetValue(options) is Delegate ? "is set" : Convert.ToString(property.GetValue(options), CultureInfo.InvariantCulture))}")
                 .Order(StringComparer.Ordinal));
     }
