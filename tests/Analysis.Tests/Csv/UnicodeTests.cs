@@ -27,6 +27,23 @@ public sealed class UnicodeTests
         Assert.Empty(run.Quality.Findings);
     }
 
+    /// <summary>The platform gives names back in lower case, and lower case takes another number of characters here.</summary>
+    [Theory]
+    [InlineData("\u0130ade", "i\u0307ade")]
+    [InlineData("H\u0331ead", "\u1e96ead")]
+    [InlineData("J\u030c", "\u01f0")]
+    [InlineData("\u0399\u0308\u0301", "\u0390")]
+    [InlineData("\u039f\u0394\u039f\u03a3", "\u03bf\u03b4\u03bf\u03c3")]
+    public async Task A_name_is_found_again_in_lower_case(string expected, string predicted)
+    {
+        TestRun run = await Samples.TableAsync($"hi,{expected},{predicted},TP");
+
+        Assert.Equal(1, KoreSummary.From(run).TruePositives);
+        Assert.Equal(Intent.Parse(expected).GetHashCode(), Intent.Parse(predicted).GetHashCode());
+        Assert.Equal(0, Intent.ByName.Compare(Intent.Parse(expected), Intent.Parse(predicted)));
+        Assert.Equal(expected.Normalize(), run.Results[0].Expected.ToString());
+    }
+
     [Theory]
     [InlineData("\ufb01nd", "find")]
     [InlineData("\u2460", "1")]
