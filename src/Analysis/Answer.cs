@@ -33,5 +33,5 @@ internal sealed class Answer(IntentSet expected, IntentSet predicted, Outcome? r
 
     public override bool Equals(object? obj) => Equals(obj as Answer);
 
-    public override int GetHashCode() => HashCode.Combine(Expected, Predicted, Recorded, Outcome);
+    public override int GetHashCode() => HashCode.Combine(Expected.CountHash, Predicted.CountHash, Recorded, Outcome);
 }

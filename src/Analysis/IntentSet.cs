@@ -23,6 +23,7 @@ public sealed class IntentSet : IEquatable<IntentSet>
         Kind = kind;
         Label = AreTraits ? Intent.Parse(ToString()) : intents[0];
         _hash = intents.Aggregate((int)kind, static (hash, intent) => hash ^ intent.GetHashCode());
+        CountHash = intents.Aggregate((int)kind, static (hash, intent) => HashCode.Combine(hash, intent));
     }
 
     /// <summary>The cell that names no intent.</summary>
@@ -46,6 +47,9 @@ public sealed class IntentSet : IEquatable<IntentSet>
     /// The one label this cell counts as in a confusion matrix: the first intent, or all the traits together as one name.
     /// </summary>
     public Intent Label { get; }
+
+    /// <summary>The hash that goes with <see cref="CountsAs"/>: a file can name the same intents in very many orders.</summary>
+    internal int CountHash { get; }
 
     /// <summary>
     /// Reads a cell. A single <c>|</c> separates alternatives; after the prefix <c>trait:</c> a double one separates traits. Blank parts are passed over:
@@ -120,7 +124,7 @@ public sealed class IntentSet : IEquatable<IntentSet>
         Intents.Any(names.ContainsKey) ? new IntentSet([.. Intents.Select(intent => names.GetValueOrDefault(intent, intent)).Distinct()], Kind) : this;
 
     /// <summary>Whether another cell is the same to every count: the first of its names is its label, so their order matters here.</summary>
-    internal bool CountsAs(IntentSet other) => ReferenceEquals(this, other) || (_hash == other._hash && Kind == other.Kind && Intents.AsSpan().SequenceEqual(other.Intents.AsSpan()));
+    internal bool CountsAs(IntentSet other) => ReferenceEquals(this, other) || (CountHash == other.CountHash && Kind == other.Kind && Intents.AsSpan().SequenceEqual(other.Intents.AsSpan()));
 
     private static string[] Alternatives(string text) => text.Contains("||", StringComparison.Ordinal) ? [text] : text.Split('|');
 

@@ -15,7 +15,7 @@ public sealed record ResultsReaderOptions
     /// Headers of the file's own, so that the file of any tool can be read that has an utterance, an expected and a predicted intent in each row. Only letters and digits count,
     /// in any case. A column that is not named here keeps the platform's headers.
     /// </summary>
-    /// <exception cref="ArgumentException">A header has no letter or digit, or stands for two columns.</exception>
+    /// <exception cref="ArgumentException">A header has no letter or digit or stands for two columns, or there is no such column.</exception>
     public IReadOnlyDictionary<ResultsColumn, string> Columns
     {
         get => _columns;

@@ -9,7 +9,7 @@ internal sealed class ColumnMap
     private readonly Dictionary<string, ColumnDefinition> _byKey;
 
     /// <summary>A map with headers of the caller's; a column named there has no other header.</summary>
-    /// <exception cref="ArgumentException">A header is blank, or stands for two columns.</exception>
+    /// <exception cref="ArgumentException">A header is blank or stands for two columns, or there is no such column.</exception>
     public ColumnMap(IReadOnlyDictionary<ResultsColumn, string> named)
     {
         _byKey = All.Where(column => !named.ContainsKey(column.Column))
@@ -18,6 +18,11 @@ internal sealed class ColumnMap
         HashSet<string> taken = new(StringComparer.Ordinal);
         foreach ((ResultsColumn column, string header) in named)
         {
+            if (!Enum.IsDefined(column))
+            {
+                throw new ArgumentException($"There is no column {column} to be given the header \"{header}\".", nameof(named));
+            }
+
             string key = Normalise(header);
             if (key.Length == 0 || !taken.Add(key))
             {

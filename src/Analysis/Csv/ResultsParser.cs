@@ -3,6 +3,12 @@ namespace KoreBT.Analysis;
 /// <summary>Rows in, assertions out: the summary section, then the header, then runs of rows that make one assertion. Knows nothing of streams.</summary>
 internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
 {
+    /// <summary>More rows of one assertion than a dialog has entities: each is compared with all others.</summary>
+    private const int MostEntities = 1_000;
+
+    /// <summary>Characters and cells above the table: a summary has a few thousand, and another file must not be kept whole.</summary>
+    private const int LongestSummary = 1 << 20;
+
     private readonly ColumnMap _columns = options.Map;
     private readonly List<SummaryRow> _summary = [];
     private readonly List<EntityResult> _entities = [];
@@ -10,6 +16,7 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     private AssertionGroup? _group;
     private UtteranceResult? _pending;
     private int _assertions;
+    private int _summaryLength;
 
     public RunInfo Info { get; private set; } = RunInfo.Empty;
 
@@ -22,13 +29,20 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     public bool FindTable()
     {
         string[] cells = csv.Cells();
+        if (cells.Any(static cell => cell.Contains('\0', StringComparison.Ordinal)))
+        {
+            // In headers only letters and digits count, so UTF-16 without a mark would pass for a table.
+            throw csv.Error("the row holds a NUL character, so the file is not UTF-8 or is damaged; save it as \"CSV UTF-8\", or download it again.");
+        }
+
+        Quality.AddStrayQuote(csv);
         if (_columns.IsHeader(cells))
         {
             Info = new RunInfo(_summary);
             TableHeader header = TableHeader.Parse(cells, _columns, csv.FileName, csv.Line);
             _row = new TableRow(csv, header, Quality, options);
             _group = new AssertionGroup(_row, Quality);
-            foreach ((_, string name, _) in header.Others.Where(static column => column.IsNamed))
+            foreach ((_, string name) in header.Others)
             {
                 Quality.Add(FindingKind.UnknownColumn, csv.Line, $"The column \"{name}\" is not known here; its cells are kept as text and count for nothing.");
             }
@@ -37,9 +51,14 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
         }
 
         int last = Array.FindLastIndex(cells, static cell => !string.IsNullOrWhiteSpace(cell));
-        if (last >= 0 && !IsSeparatorHint(cells[0]))
+        if (last >= 0 && !IsSeparatorHint(csv.Line, cells[0]))
         {
             _summary.Add(new SummaryRow(csv.Line, cells[0].Trim(), last == 0 ? [] : cells[1..(last + 1)]));
+            _summaryLength += cells.Sum(static cell => cell.Length + 1);
+            if (_summaryLength > LongestSummary)
+            {
+                throw NoTable();
+            }
         }
 
         return false;
@@ -48,7 +67,7 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
     public ResultsFormatException NoTable()
     {
         string required = string.Join(", ", ColumnMap.All.Where(static column => column.IsRequired).Select(column => _columns.HeaderOf(column.Column)));
-        return new ResultsFormatException(csv.FileName, 0, $"no results table was found: no row names the columns {required}; check that this is a batch-test results file and that its download was complete, or tell which columns hold them.");
+        return new ResultsFormatException(csv.FileName, 0, $"no results table was found: no row names the columns {required}; check that this is a batch-test results file and that its download was complete, or tell which columns hold them and name the separator if it is none of comma, semicolon and tab.");
     }
 
     /// <summary>Takes the current table row for the assertions as objects, and gives the one it completed, if it began a new one.</summary>
@@ -103,14 +122,22 @@ internal sealed class ResultsParser(StrictCsv csv, ResultsReaderOptions options)
         Complete(sink);
     }
 
-    private static bool IsSeparatorHint(string cell) => cell.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Spreadsheets write <c>sep=;</c> into the first line; where the separator is the file's own, the row has a cell more.</summary>
+    private static bool IsSeparatorHint(int line, string cell) => line == 1 && cell.Length is 4 or 5 && cell.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
 
     private void AddEntity()
     {
-        if (_row!.NamesEntity)
+        if (!_row!.NamesEntity)
         {
-            _entities.Add(_row.Entity());
+            return;
         }
+
+        if (_entities.Count == MostEntities)
+        {
+            throw csv.Error($"the utterance has more than {MostEntities} rows of entities; check that the columns are those they are taken for.");
+        }
+
+        _entities.Add(_row.Entity());
     }
 
     private UtteranceResult? Complete()

@@ -47,13 +47,13 @@ internal static class ResultsStream
     public static ResultsFormatException? Explain(Exception exception, string? fileName) => exception switch
     {
         DecoderFallbackException => new(fileName, 0, "the file says that it is UTF-16 and holds bytes that are not; save it as \"CSV UTF-8\", or download it again.", exception),
+        EncoderFallbackException => new(fileName, 0, "the text holds half a character (one surrogate of a pair), so it was cut or decoded wrongly; read the file's bytes instead.", exception),
         InvalidDataException => new(fileName, 0, "the compressed data is damaged, cut off or made of several parts; download the file again, or unpack it first.", exception),
         _ => null,
     };
 
     private static PeekStream Unpack(PeekStream raw, ReadOnlySpan<byte> mark, string? fileName) => mark switch
     {
-        [] => throw new ResultsFormatException(fileName, 0, "the file is empty; download it again."),
         [(byte)'P', (byte)'K', 3, 4] => throw new ResultsFormatException(fileName, 0, "the file is a zip archive or a workbook; unpack it, or save the sheet as \"CSV UTF-8\"."),
         [0x1F, 0x8B, ..] => new PeekStream(new CheckedGzipStream(raw), leaveOpen: false),
         _ => raw,
@@ -61,9 +61,11 @@ internal static class ResultsStream
 
     private static PeekStream Decode(PeekStream plain, ReadOnlySpan<byte> mark, string? fileName) => mark switch
     {
+        [] => throw new ResultsFormatException(fileName, 0, "the file is empty; download it again."),
         [0xFF, 0xFE, 0, 0] or [0, 0, 0xFE, 0xFF] => throw new ResultsFormatException(fileName, 0, "the file is UTF-32; save it as \"CSV UTF-8\"."),
         [0xFF, 0xFE, ..] => Utf16(plain, bigEndian: false),
         [0xFE, 0xFF, ..] => Utf16(plain, bigEndian: true),
+        [(byte)'+', (byte)'/', (byte)'v', (byte)'8' or (byte)'9' or (byte)'+' or (byte)'/'] => throw new ResultsFormatException(fileName, 0, "the file is UTF-7; save it as \"CSV UTF-8\"."),
         [0, ..] or [_, 0, ..] => throw new ResultsFormatException(fileName, 0, "the file is not UTF-8, and nothing in front of it says which encoding it has; save it as \"CSV UTF-8\"."),
         _ => plain,
     };

@@ -87,5 +87,5 @@ public sealed class RunInfo
         labels.Any(label => ColumnMap.Normalise(label) == ColumnMap.Normalise(row.Label));
 
     private double? Percent(string label) =>
-        double.TryParse(this[label]?.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out double percent) ? percent : null;
+        double.TryParse(this[label]?.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out double percent) && double.IsFinite(percent) ? percent : null;
 }

@@ -30,4 +30,13 @@ public sealed class RunQuality
 
         _byKind[kind] = (count + 1, examples);
     }
+
+    /// <summary>Reports the current row if a stray quote was read as text in it.</summary>
+    internal void AddStrayQuote(StrictCsv csv)
+    {
+        if (csv.HasStrayQuote)
+        {
+            Add(FindingKind.StrayQuote, csv.Line, "A quote stands inside an unquoted cell and was read as text.");
+        }
+    }
 }

@@ -15,6 +15,8 @@ internal sealed class StrictCsv : IDisposable
     /// <summary>A file is often read on another thread piece by piece; four times the usual piece makes that cheap.</summary>
     private const int Buffer = 1 << 18;
 
+    private const string TooLong = "the row that begins here is longer than 1 MiB, so a quote was probably left open; close it, or download the file again.";
+
     private readonly CsvReader _csv;
     private CsvMalformedReason? _malformed;
 
@@ -27,7 +29,7 @@ internal sealed class StrictCsv : IDisposable
     public string? FileName { get; }
 
     /// <summary>The 1-based line where the current row begins, counting the lines inside quoted cells.</summary>
-    public int Line => checked((int)_csv.LineNumber);
+    public int Line => LineOf(_csv.LineNumber);
 
     /// <summary>True when the current row has a quote inside an unquoted cell, which is read as text.</summary>
     public bool HasStrayQuote { get; private set; }
@@ -77,7 +79,7 @@ internal sealed class StrictCsv : IDisposable
 
     public void Dispose() => _csv.Dispose();
 
-    private CsvReaderOptions Rules(char separator) => CsvReaderOptions.Default with
+    internal CsvReaderOptions Rules(char separator) => CsvReaderOptions.Default with
     {
         Separator = separator,
         HasHeader = false,
@@ -109,6 +111,13 @@ internal sealed class StrictCsv : IDisposable
             return false;
         }
 
+        // CsvHelper lets a longer row pass when its buffer happens to hold all of it.
+        ReadOnlySpan<byte> row = _csv.RawRecord;
+        if (row.Length > LongestRow)
+        {
+            throw Error(TooLong);
+        }
+
         if (malformed == CsvMalformedReason.UnterminatedQuote)
         {
             throw Error("the row that begins here has a quoted cell that never ends, so the file is probably cut off; download it again, or close the quote.");
@@ -121,7 +130,7 @@ internal sealed class StrictCsv : IDisposable
         }
 
         HasStrayQuote = malformed is not null;
-        return Utf8.IsValid(_csv.RawRecord)
+        return Utf8.IsValid(row)
             ? true
             : throw Error("the row holds bytes that are not UTF-8; save the file as \"CSV UTF-8\", or download it again.");
     }
@@ -139,6 +148,9 @@ internal sealed class StrictCsv : IDisposable
 
         return true;
     }
+
+    /// <summary>The last line that can be told stands for all behind it.</summary>
+    private static int LineOf(long line) => (int)Math.Min(line, int.MaxValue);
 
     private static bool IsWhole(ReadOnlySpan<byte> quoted)
     {
@@ -163,7 +175,7 @@ internal sealed class StrictCsv : IDisposable
 
     private ResultsFormatException? Explain(Exception exception) => exception switch
     {
-        CsvFormatException csv => new(FileName, checked((int)csv.LineNumber), "the row that begins here is longer than 1 MiB, so a quote was probably left open; close it, or download the file again.", csv),
+        CsvFormatException csv => new(FileName, LineOf(csv.LineNumber), TooLong, csv),
         _ => ResultsStream.Explain(exception, FileName),
     };
 }

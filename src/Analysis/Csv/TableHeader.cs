@@ -5,12 +5,20 @@ namespace KoreBT.Analysis;
 /// <summary>Where each column of one file's table is.</summary>
 internal sealed class TableHeader
 {
+    private const int MostShown = 30;
+
     private readonly int[] _positions = new int[ColumnMap.All.Count];
     private readonly ColumnMap _columns;
 
-    private TableHeader(int width, ColumnMap columns)
+    private TableHeader(IReadOnlyList<string> cells, ColumnMap columns)
     {
-        Width = width;
+        Width = cells.Count;
+        NamedWidth = cells.Count;
+        while (NamedWidth > 0 && string.IsNullOrWhiteSpace(cells[NamedWidth - 1]))
+        {
+            NamedWidth--;
+        }
+
         _columns = columns;
         Array.Fill(_positions, -1);
     }
@@ -18,8 +26,11 @@ internal sealed class TableHeader
     /// <summary>The number of cells of the header row.</summary>
     public int Width { get; }
 
+    /// <summary>The same without the blank ones at the end, below which there may be no text.</summary>
+    public int NamedWidth { get; }
+
     /// <summary>The columns this library does not know, in the order of the file; one without a name goes by its number.</summary>
-    public List<(int Position, string Name, bool IsNamed)> Others { get; } = [];
+    public List<(int Position, string Name)> Others { get; } = [];
 
     /// <summary>The 0-based position of a column; -1 when the file does not have it.</summary>
     public int this[ResultsColumn column] => _positions[(int)column];
@@ -35,21 +46,21 @@ internal sealed class TableHeader
     /// <exception cref="ResultsFormatException">A name is repeated or a required column is missing.</exception>
     public static TableHeader Parse(IReadOnlyList<string> cells, ColumnMap columns, string? fileName, int line)
     {
-        TableHeader header = new(cells.Count, columns);
+        TableHeader header = new(cells, columns);
         Dictionary<string, string> seen = new(StringComparer.Ordinal);
-        for (int position = 0; position < cells.Count; position++)
+        for (int position = 0; position < header.NamedWidth; position++)
         {
-            string name = cells[position].Trim();
-            ColumnDefinition? known = columns.Find(name);
+            string name = string.IsNullOrWhiteSpace(cells[position]) ? string.Create(CultureInfo.InvariantCulture, $"Column {position + 1}") : cells[position].Trim();
+            ColumnDefinition? known = columns.Find(cells[position]);
             string key = known?.Header ?? name;
-            if (key.Length > 0 && !seen.TryAdd(key, name))
+            if (!seen.TryAdd(key, name))
             {
                 throw new ResultsFormatException(fileName, line, $"the columns \"{seen[key]}\" and \"{name}\" mean the same, so it is unclear which one counts; rename or remove one of them.");
             }
 
             if (known is null)
             {
-                header.Others.Add((position, name.Length > 0 ? name : string.Create(CultureInfo.InvariantCulture, $"Column {position + 1}"), name.Length > 0));
+                header.Others.Add((position, name));
             }
             else
             {
@@ -60,6 +71,6 @@ internal sealed class TableHeader
         string[] missing = [.. ColumnMap.All.Where(column => column.IsRequired && !header.Has(column.Column)).Select(column => columns.HeaderOf(column.Column))];
         return missing.Length == 0
             ? header
-            : throw new ResultsFormatException(fileName, line, $"the table has no column {string.Join(" and no column ", missing)}; its header has: {string.Join(", ", cells)}. Export the results again, or tell which column holds it.");
+            : throw new ResultsFormatException(fileName, line, $"the table has no column {string.Join(" and no column ", missing)}; its header has: {string.Join(", ", cells.Take(MostShown))}{(cells.Count > MostShown ? ", …" : "")}. Export the results again, or tell which column holds it.");
     }
 }

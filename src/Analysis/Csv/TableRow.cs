@@ -11,12 +11,11 @@ internal sealed class TableRow
     /// <summary>More different names mean that a column was taken for another, or that somebody wants our memory.</summary>
     public const int MostNames = 100_000;
 
+    /// <summary>More alternatives in a cell than anybody writes: comparing two such cells takes the square of it.</summary>
+    public const int MostAlternatives = 1_000;
+
     /// <summary>The number of the blank parent.</summary>
     private const int NoParent = 0;
-
-    private static readonly ResultsColumn[] IntentCells = [ResultsColumn.Utterance, ResultsColumn.ExpectedIntent, ResultsColumn.MatchedIntent, ResultsColumn.ResultType];
-
-    private static readonly ResultsColumn[] EntityCells = [ResultsColumn.ExpectedEntityValue, ResultsColumn.MatchedEntityValue, ResultsColumn.EntityResult];
 
     /// <summary>Cells that an index does not hold.</summary>
     private static readonly ResultsColumn[] DetailCells =
@@ -35,6 +34,8 @@ internal sealed class TableRow
     private readonly List<Intent> _parents = [];
     private readonly Utf8Table _verdictTexts;
     private readonly List<Outcome?> _verdicts = [];
+    private readonly Utf8Table _entityTexts;
+    private readonly List<string> _entityNames = [];
     private readonly Utf8Table _otherTexts;
     private readonly List<string> _others = [];
     private readonly Func<Answer> _newAnswer;
@@ -49,6 +50,7 @@ internal sealed class TableRow
     private int _predicted;
     private int _parent;
     private int _verdict;
+    private int _entity;
     private int _text;
 
     public TableRow(StrictCsv csv, TableHeader header, RunQuality quality, ResultsReaderOptions options)
@@ -64,12 +66,13 @@ internal sealed class TableRow
         _newAnswer = NewAnswer;
         _cellTexts = new Utf8Table(MostNames, text =>
         {
-            _cells.Add(IntentSet.Parse(text, options.Kinds));
+            _cells.Add(NotTooMany(IntentSet.Parse(text, options.Kinds)));
             _namesColumn.Add(header.IsName(text));
         });
-        _parentTexts = new Utf8Table(MostNames, text => _parents.Add(Intent.Parse(text)));
+        _parentTexts = new Utf8Table(MostNames + 1, text => _parents.Add(Intent.Parse(text)));
         _parentTexts.Find([], NoParent);
         _verdictTexts = new Utf8Table(MostNames, text => _verdicts.Add(OutcomeWords.Find(text)));
+        _entityTexts = new Utf8Table(MostNames, text => _entityNames.Add(text.Trim()));
         _otherTexts = new Utf8Table(MostNames, _others.Add);
     }
 
@@ -122,15 +125,11 @@ internal sealed class TableRow
             return false;
         }
 
-        if (_csv.HasStrayQuote)
-        {
-            _quality.Add(FindingKind.StrayQuote, Line, "A quote stands inside an unquoted cell and was read as text.");
-        }
-
+        _quality.AddStrayQuote(_csv);
         NamesEntity = _entityName >= 0 && !_csv.IsEmpty(_entityName) && !_csv.IsBlank(_entityName);
-        if (_csv.Count != _header.Width)
+        if (_csv.Count != _header.Width || _csv.Count != _header.NamedWidth)
         {
-            CheckWidth();
+            RowWidth.Check(_csv, _header, _quality, NamesEntity);
         }
 
         // The bot is mostly right, and rows mostly stand in one context and get one verdict: what is likely is looked at first.
@@ -183,9 +182,10 @@ internal sealed class TableRow
     {
         string verdict = Cell(ResultsColumn.EntityResult).Trim();
         bool? recorded = bool.TryParse(verdict, out bool value) ? value : null;
+        _entity = Known(_entityTexts.Find(_csv[_entityName], _entity), ResultsColumn.EntityName);
         EntityResult entity = new()
         {
-            Name = Shared(ResultsColumn.EntityName).Trim(),
+            Name = _entityNames[_entity],
             ExpectedValue = Cell(ResultsColumn.ExpectedEntityValue),
             PredictedValue = Cell(ResultsColumn.MatchedEntityValue),
             Recorded = recorded,
@@ -221,6 +221,10 @@ internal sealed class TableRow
 
     private int Known(int number, ResultsColumn column) => number >= 0 ? number : throw TooMany($"texts in {_header.NameOf(column)}");
 
+    private IntentSet NotTooMany(IntentSet set) => set.Intents.Length <= MostAlternatives
+        ? set
+        : throw _csv.Error($"a cell names {set.Intents.Length} intents, and more than {MostAlternatives} are not read; check that the columns are those they are taken for.");
+
     private ResultsFormatException TooMany(string what) => _csv.Error($"there are more different {what} than can be told apart; check that the columns are those they are taken for.");
 
     private Answer NewAnswer() => new(Expected, Predicted, Recorded, isScored: Recorded is not null || _resultType < 0, _rules);
@@ -231,28 +235,6 @@ internal sealed class TableRow
 
     private ResultsFormatException SecondTable() =>
         _csv.Error("a second results table begins here, and a file holds one run; split the file and read its parts one by one.");
-
-    /// <summary>A row of another width is read when no cell that counts can have moved.</summary>
-    private void CheckWidth()
-    {
-        for (int position = _header.Width; position < _csv.Count; position++)
-        {
-            if (!_csv.IsBlank(position))
-            {
-                throw _csv.Error($"the row has {_csv.Count} cells and the header {_header.Width}, so its cells have moved; put quotes around cells that hold a separator.");
-            }
-        }
-
-        foreach (ResultsColumn column in NamesEntity ? IntentCells.Concat(EntityCells) : IntentCells)
-        {
-            if (_header[column] >= _csv.Count)
-            {
-                throw _csv.Error($"the row ends after {_csv.Count} of {_header.Width} cells, before {_header.NameOf(column)}; the file is probably cut off, so download it again.");
-            }
-        }
-
-        _quality.Add(FindingKind.RaggedRow, Line, $"The row has {_csv.Count} cells and the header {_header.Width}; no cell that counts is affected.");
-    }
 
     private string Cell(ResultsColumn column) => _header.Has(column) ? _csv.Text(_header[column]) : "";
 
@@ -276,8 +258,14 @@ internal sealed class TableRow
     private ReadOnlyDictionary<string, string> Others()
     {
         Dictionary<string, string>? cells = null;
-        foreach ((int position, string name, _) in _header.Others)
+        foreach ((int position, string name) in _header.Others)
         {
+            // A short row must not cost what a header of very many columns would.
+            if (position >= _csv.Count)
+            {
+                break;
+            }
+
             if (!_csv.IsBlank(position))
             {
                 (cells ??= new(StringComparer.Ordinal))[name] = _csv.Text(position);

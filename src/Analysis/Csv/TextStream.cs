@@ -2,12 +2,12 @@ using System.Text;
 
 namespace KoreBT.Analysis;
 
-/// <summary>Text that is already decoded, as the UTF-8 the reader works on. The text stays the caller's.</summary>
+/// <summary>Text that is already decoded, as the UTF-8 the reader works on; half a surrogate pair, which UTF-8 has no bytes for, is an error. The text stays the caller's.</summary>
 internal sealed class TextStream(TextReader text) : ForwardStream
 {
     private const int Characters = 1 << 12;
 
-    private readonly Encoder _encoder = Encoding.UTF8.GetEncoder();
+    private readonly Encoder _encoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetEncoder();
     private readonly char[] _chars = new char[Characters];
     private readonly byte[] _bytes = new byte[Encoding.UTF8.GetMaxByteCount(Characters)];
     private int _count;

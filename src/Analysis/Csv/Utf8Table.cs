@@ -10,12 +10,16 @@ namespace KoreBT.Analysis;
 /// <param name="added">Told of each new text.</param>
 internal sealed class Utf8Table(int limit, Action<string> added)
 {
+    /// <summary>Names are short: more text than 335 bytes for each of 100,000 is a column of something else.</summary>
+    private const int MostBytes = 1 << 25;
+
     private byte[][] _keys = new byte[32][];
 
     /// <summary>The numbers plus 1 by hash, 0 where there is none; never more than half full, so that a search ends soon.</summary>
     private int[] _slots = new int[64];
 
     private int _count;
+    private int _bytes;
 
     /// <summary>The number of a text; -1 when it is new and the table is full.</summary>
     /// <param name="text">The text as UTF-8.</param>
@@ -37,7 +41,7 @@ internal sealed class Utf8Table(int limit, Action<string> added)
             }
         }
 
-        return _count < limit ? Add(text, slot) : -1;
+        return _count < limit && text.Length <= MostBytes - _bytes ? Add(text, slot) : -1;
     }
 
     private int Add(ReadOnlySpan<byte> text, int slot)
@@ -47,6 +51,7 @@ internal sealed class Utf8Table(int limit, Action<string> added)
             Array.Resize(ref _keys, 2 * _count);
         }
 
+        _bytes += text.Length;
         _keys[_count] = text.ToArray();
         added(Encoding.UTF8.GetString(text));
         _slots[slot] = ++_count;
