@@ -14,6 +14,9 @@ internal static class Utf8Hash
 
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
+    /// <summary>Two, because one would cancel itself out in the first multiplication.</summary>
+    private static readonly ulong Start = (ulong)Random.Shared.NextInt64();
+
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
     /// <summary>The hash of a text.</summary>
@@ -22,7 +25,7 @@ internal static class Utf8Hash
     /// <param name="mask">The bits of each eight bytes that make none.</param>
     public static int Of(ReadOnlySpan<byte> text, int more = 0, ulong mask = 0)
     {
-        ulong hash = Seed ^ (uint)more ^ ((ulong)text.Length << 32);
+        ulong hash = Start ^ (uint)more ^ ((ulong)text.Length << 32);
         if (text.Length < sizeof(ulong))
         {
             ulong all = 0;
