@@ -27,6 +27,7 @@ public sealed class GoldenPairTests
         CheckLists(golden, golden.GetProperty("intentScope"), diff, a);
         CheckSignificance(golden.GetProperty("perKeyIntentScope"), diff);
         CheckIntents(golden, diff);
+        CheckRates(golden, golden.GetProperty("intentScope"), diff);
         JsonElement delta = golden.GetProperty("sameLabelSetDelta");
         Near.Equal(delta, "macroF1A", diff.Baseline.Classification.Macro.F1);
         Near.Equal(delta, "macroF1B", diff.Candidate.Classification.Macro.F1);
@@ -48,6 +49,7 @@ public sealed class GoldenPairTests
 
         CheckLists(golden, hasEntities ? scope : golden.GetProperty("intentScope"), diff, a);
         CheckSignificance(golden.GetProperty(hasEntities ? "perKeyAssertionScope" : "perKeyIntentScope"), diff);
+        CheckRates(golden, hasEntities ? scope : golden.GetProperty("intentScope"), diff);
     }
 
     [Theory]
@@ -99,6 +101,28 @@ public sealed class GoldenPairTests
         Near.Equal(test, "midP", diff.Significance.Test.MidP, 1e-9);
     }
 
+    /// <summary>The golden rates count assertions, ours utterances: they are the same where no utterance occurs twice.</summary>
+    private static void CheckRates(JsonElement golden, JsonElement scope, RunDiff diff)
+    {
+        JsonElement rates = scope.GetProperty("rates");
+        if (golden.GetProperty("duplicateUtterances").EnumerateObject().Any())
+        {
+            return;
+        }
+
+        Near.Equal(rates, "regressionRate", diff.Significance.RegressionRate);
+        Near.Equal(rates, "fixRate", diff.Significance.FixRate);
+        Near.Equal(rates, "churn", diff.Significance.Churn);
+        Assert.Equal(rates.GetProperty("net").GetInt64(), diff.Counts.Fixed - diff.Counts.Regressed);
+
+        // The golden differences are those of the baseline less the candidate.
+        JsonElement newcombe = scope.GetProperty("newcombeAminusB95");
+        Near.Equal(newcombe, "difference", -diff.Significance.PassRate!.Value);
+        Near.Equal(newcombe, "low", -diff.Significance.PassRate.Interval.High);
+        Near.Equal(newcombe, "high", -diff.Significance.PassRate.Interval.Low);
+        Assert.Equal(-scope.GetProperty("newcombeAminusB90").GetProperty("high").GetDouble() > -diff.Significance.Margin, diff.Significance.IsNotWorse);
+    }
+
     private static void CheckIntents(JsonElement golden, RunDiff diff)
     {
         bool copies = golden.GetProperty("duplicateUtterances").EnumerateObject().Any();
@@ -112,6 +136,20 @@ public sealed class GoldenPairTests
             if (!copies)
             {
                 Assert.Equal(expected.GetProperty("b").GetInt64(), change.Regressed);
+                Near.Equal(expected, "exactP", change.Test.Exact, 1e-9);
+                Near.Equal(expected, "midP", change.Test.MidP, 1e-9);
+            }
+        }
+
+        if (!copies)
+        {
+            // The golden q values are those of the exact p values, ours of the mid-p values, over the same family.
+            Assert.Equal(golden.GetProperty("perIntentFamilySize").GetInt32(), diff.ByIntent.Count(static change => change.Q is not null));
+            IntentChange[] family = [.. diff.ByIntent.Where(static change => change.Q is not null)];
+            Assert.Equal(MultipleTesting.BenjaminiHochberg([.. family.Select(static change => change.Test.MidP)]), family.Select(static change => change.Q!.Value));
+            foreach ((IntentChange change, double q) in family.Zip(MultipleTesting.BenjaminiHochberg([.. family.Select(static change => change.Test.Exact)])))
+            {
+                Near.Equal(golden.GetProperty("perIntent").EnumerateArray().Single(intent => Intent.Parse(intent.GetProperty("expected").GetString()) == change.Intent), "bhQ", q, 1e-9);
             }
         }
     }
