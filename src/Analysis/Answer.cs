@@ -19,6 +19,9 @@ internal sealed class Answer(IntentSet expected, IntentSet predicted, Outcome? r
 
     public bool Disagrees => Recorded is { } said && said != Recomputed;
 
+    /// <summary>Whether each row with this answer is a finding.</summary>
+    public bool IsOdd => !IsScored || Disagrees;
+
     public Intent ExpectedIntent => _hit ?? Expected.Label;
 
     public Intent PredictedIntent => _hit ?? Predicted.Label;

@@ -11,13 +11,18 @@ internal sealed class AnswerTable
     private readonly Dictionary<long, int> _numbers = [];
     private readonly List<Answer> _answers = [];
 
-    /// <summary>The last answer of each expectation: mostly the right one, so the dictionary is seldom asked.</summary>
-    private (long Key, int Number)[] _latest = [];
+    /// <summary>What <see cref="Answer.IsOdd"/> says of each, close together: of most answers that is all a row asks for.</summary>
+    private readonly List<bool> _areOdd = [];
+
+    /// <summary>The last answer of each expectation that was word for word the expected one. Most are, so the dictionary is seldom asked.</summary>
+    private (long Key, int Number)[] _expected = [];
 
     /// <summary>What the numbers stand for.</summary>
     public IReadOnlyList<Answer> All => _answers;
 
     public Answer this[int number] => _answers[number];
+
+    public bool IsOdd(int number) => _areOdd[number];
 
     /// <summary>The number of an answer.</summary>
     /// <param name="expected">The number of the expected cell, below 100,000.</param>
@@ -29,9 +34,9 @@ internal sealed class AnswerTable
     {
         // Numbers below 100,000 take 17 bits, a verdict or none 3; the 1 tells a key from an unused place.
         long key = ((((long)expected << 17) | (long)predicted) << 4) | (recorded is { } verdict ? ((long)verdict << 1) + 2 : 0) | 1;
-        if (expected < _latest.Length && _latest[expected].Key == key)
+        if (expected < _expected.Length && _expected[expected].Key == key)
         {
-            return _latest[expected].Number;
+            return _expected[expected].Number;
         }
 
         ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out bool known);
@@ -43,15 +48,21 @@ internal sealed class AnswerTable
                 return -1;
             }
 
-            _answers.Add(create());
+            Answer answer = create();
+            _answers.Add(answer);
+            _areOdd.Add(answer.IsOdd);
         }
 
-        if (expected >= _latest.Length)
+        if (predicted == expected)
         {
-            Array.Resize(ref _latest, 2 * (expected + 1));
+            if (expected >= _expected.Length)
+            {
+                Array.Resize(ref _expected, 2 * (expected + 1));
+            }
+
+            _expected[expected] = (key, number);
         }
 
-        _latest[expected] = (key, number);
         return number;
     }
 }

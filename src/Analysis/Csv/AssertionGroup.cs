@@ -30,7 +30,16 @@ internal sealed class AssertionGroup(TableRow row, RunQuality quality)
         _length = utterance.Length;
         _parent = row.ParentIntent;
         AnswerNumber = row.AnswerNumber();
-        Judge(Answer, utterance);
+        if (row.Answers.IsOdd(AnswerNumber))
+        {
+            Judge(Answer);
+        }
+
+        if (Utf8Text.IsBlank(utterance))
+        {
+            quality.Add(FindingKind.BlankUtterance, row.Line, "The assertion has no utterance.");
+        }
+
         return true;
     }
 
@@ -47,7 +56,7 @@ internal sealed class AssertionGroup(TableRow row, RunQuality quality)
                 && (row.ParentIntent.IsNone || row.ParentIntent == _parent)
                 && HasNoOtherVerdict();
 
-    private void Judge(Answer answer, ReadOnlySpan<byte> utterance)
+    private void Judge(Answer answer)
     {
         if (!answer.IsScored)
         {
@@ -57,11 +66,6 @@ internal sealed class AssertionGroup(TableRow row, RunQuality quality)
         if (answer.Disagrees)
         {
             quality.Add(FindingKind.OutcomeDisagrees, row.Line, $"The file says {answer.Recorded}, the intents make it {answer.Recomputed}; the numbers follow {(answer.Outcome == answer.Recorded ? "the file" : "the intents")}.");
-        }
-
-        if (Utf8Text.IsBlank(utterance))
-        {
-            quality.Add(FindingKind.BlankUtterance, row.Line, "The assertion has no utterance.");
         }
     }
 

@@ -17,10 +17,8 @@ internal static class DiffFlags
                 flags.Add(new DiffFlag(FlagKind.AnswerMovedWithinAlternatives, $"{was} before, {now} now"));
             }
 
-            if (!string.Equals(before.TaskState, after.TaskState, StringComparison.OrdinalIgnoreCase) && before.TaskState.Length > 0 && after.TaskState.Length > 0)
-            {
-                flags.Add(new DiffFlag(FlagKind.TaskStateChanged, $"{before.TaskState} before, {after.TaskState} now"));
-            }
+            flags.AddRange(Changed(FlagKind.TaskStateChanged, before.TaskState, after.TaskState));
+            flags.AddRange(Changed(FlagKind.EntityOrderChanged, before.ActualEntityOrder, after.ActualEntityOrder));
         }
 
         if (copies is { } number)
@@ -39,6 +37,15 @@ internal static class DiffFlags
         }
 
         return flags.DrainToImmutable();
+    }
+
+    /// <summary>A cell that says nothing on one side says nothing about a change.</summary>
+    private static IEnumerable<DiffFlag> Changed(FlagKind kind, string before, string after)
+    {
+        if (before.Length > 0 && after.Length > 0 && !string.Equals(before, after, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return new DiffFlag(kind, $"{before} before, {after} now");
+        }
     }
 
     /// <summary>Scores of one engine for one and the same intent; those of two intents have nothing to do with each other.</summary>

@@ -20,4 +20,13 @@ public enum FlagKind
 
     /// <summary>The task was in another state, for example configured instead of published.</summary>
     TaskStateChanged,
+
+    /// <summary>The bot asked for the entities in another order than before.</summary>
+    EntityOrderChanged,
+
+    /// <summary>Added or removed, and the other run has the same utterance in another context.</summary>
+    ParentIntentChanged,
+
+    /// <summary>Added or removed, and nearly the same utterance is among those of the other run; see <see cref="Suggestions.RewordedUtterances"/>.</summary>
+    PossibleRewording,
 }

@@ -9,5 +9,5 @@ public sealed record Suggestions(ImmutableArray<IntentRename> RenamedIntents, Im
 {
     internal static Suggestions Of(RunJoin join, DiffItems items) => new(
         IntentRename.Find(join, items.OfKind(ChangeKind.ExpectationChanged)),
-        Rewording.Find(items.OfKind(ChangeKind.Removed), items.OfKind(ChangeKind.Added)));
+        items.Reworded);
 }

@@ -38,6 +38,32 @@ public sealed class DiffItemTests
         Assert.Equal("2 in the baseline, 1 in the candidate", diff.OfKind(ChangeKind.StillPassing)[0].Flags[1].Detail);
     }
 
+    [Fact]
+    public void Another_order_of_entities_is_flagged()
+    {
+        static UtteranceResult Asked(string order) => new() { Utterance = "hi", Expected = IntentSet.Parse("A"), Predicted = IntentSet.Parse("A"), ActualEntityOrder = order };
+
+        Assert.Equal([new DiffFlag(FlagKind.EntityOrderChanged, "City>Day before, Day>City now")], Flags(Asked("City>Day"), Asked("Day>City")));
+        Assert.Empty(Flags(Asked(""), Asked("Day>City")));
+    }
+
+    [Fact]
+    public void What_only_one_run_has_tells_of_another_context_and_of_nearly_the_same_words()
+    {
+        static UtteranceResult Within(string utterance, string? parent) => new() { Utterance = utterance, ParentIntent = Intent.Parse(parent), Expected = IntentSet.Parse("A"), Predicted = IntentSet.Parse("A") };
+
+        RunDiff diff = RunComparer.Diff(
+            TestRun.From([Within("same", null), Within("yes", "Book"), Within("please book a ride", null)]),
+            TestRun.From([Within("same", null), Within("Yes", "Cancel"), Within("please book a rides", null)]));
+
+        Assert.Equal(
+            [new DiffFlag(FlagKind.PossibleRewording, "\"please book a rides\" now"), new DiffFlag(FlagKind.ParentIntentChanged, "under Cancel now")],
+            diff.OfKind(ChangeKind.Removed).SelectMany(static item => item.Flags).OrderByDescending(static flag => flag.Kind));
+        Assert.Equal(
+            [new DiffFlag(FlagKind.PossibleRewording, "\"please book a ride\" before"), new DiffFlag(FlagKind.ParentIntentChanged, "under Book before")],
+            diff.OfKind(ChangeKind.Added).SelectMany(static item => item.Flags).OrderByDescending(static flag => flag.Kind));
+    }
+
     [Theory]
     [InlineData("A", "A", "B", "B", -1, 1)]
     [InlineData("A", "B", "B", "B", 1, 0)]
