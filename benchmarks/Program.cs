@@ -7,6 +7,8 @@ return args switch
 {
     ["memory", .. string[] rest] => PeakMemory.Measure(rest is [string megabytes] ? int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture) : 200),
     ["memory-child", string file] => await PeakMemory.AnalyzeAsync(file),
+    ["memory-diff", .. string[] rest] => DiffMemory.Measure(rest is [string rows] ? int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000),
+    ["memory-diff-child", string way, string baseline, string candidate] => await DiffMemory.CompareAsync(way, baseline, candidate),
     ["peers", .. string[] rest] => PeersVerb.Run(rest),
     ["scale", .. string[] rest] => ScaleVerb.Run(rest),
     ["soak", .. string[] rest] => await SoakVerb.RunAsync(rest),

@@ -18,7 +18,12 @@ internal static class SyntheticRun
     }
 
     /// <summary>Writes rows until there are enough of them, or enough bytes.</summary>
-    public static void Write(Stream stream, int rows, long bytes, uint seed)
+    /// <param name="stream">Where to.</param>
+    /// <param name="rows">The most rows.</param>
+    /// <param name="bytes">The most bytes, roughly; for streams that can seek.</param>
+    /// <param name="seed">What the answers depend on.</param>
+    /// <param name="mixed">Whether there are copies, and rows that only this seed has, that expect something else or have no verdict: two such runs have changes of every kind.</param>
+    public static void Write(Stream stream, int rows, long bytes, uint seed, bool mixed = false)
     {
         using StreamWriter writer = new(stream, bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\r\n" };
         writer.WriteLine("\"Bot Name\",\"Synthetic\"");
@@ -30,12 +35,25 @@ internal static class SyntheticRun
         {
             // The utterance and its label depend on the row alone, so that runs of two seeds pair up; the answer depends on the seed.
             int expected = (int)(row * 2654435761L % Intents);
-            bool none = expected == 0;
             state = Next(state);
             int predicted = state % 8 == 0 ? (int)(Next(state) % Intents) : expected;
+            int named = mixed && row % 100 == 99 ? row - 1 : row;
+            bool scored = true;
+            if (mixed)
+            {
+                uint odd = Next(state ^ 0x5bd1e995) % 400;
+                if (odd == 0)
+                {
+                    continue;
+                }
+
+                expected = odd == 1 ? (expected + 1) % Intents : expected;
+                scored = odd != 2;
+            }
+
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"\"please do the thing number {row} of the many things\",\"{Name(expected)}\",\"{Name(predicted)}\",\"\",\"Published\",\"{Outcome(none, expected == predicted, predicted == 0)}\",\"\",\"\",\"\",\"\""));
+                $"\"please do the thing number {named} of the many things\",\"{Name(expected)}\",\"{Name(predicted)}\",\"\",\"Published\",\"{(scored ? Outcome(expected == 0, expected == predicted, predicted == 0) : "")}\",\"\",\"\",\"\",\"\""));
             if ((row & 1023) == 0 && stream.CanSeek && stream.Length >= bytes)
             {
                 return;

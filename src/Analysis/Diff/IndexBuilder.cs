@@ -28,7 +28,7 @@ internal sealed class IndexBuilder(RunIndex index, OutcomeRules rules) : IAssert
     private int Context(TableRow row)
     {
         (Intent parent, string state) = (row.ParentIntent, row.TaskState);
-        if (_context.Number < 0 || !ReferenceEquals(state, _context.TaskState) || parent != _context.Parent)
+        if (_context.Number < 0 || !ReferenceEquals(state, _context.TaskState) || !ReferenceEquals(parent.Name, _context.Parent.Name))
         {
             _context = (parent, state, index.Context(parent, state));
         }

@@ -13,7 +13,10 @@ internal sealed class RunIndex
     private readonly List<AssertionExtra> _extras = [];
     private readonly Utf8Blob _texts = new();
     private readonly List<(Intent Parent, string TaskState)> _contexts = [];
-    private readonly Dictionary<(Intent Parent, string TaskState), int> _contextNumbers = [];
+
+    /// <summary>By the spelling of the parent, which reports repeat.</summary>
+    private readonly Dictionary<(string Parent, string TaskState), int> _contextNumbers = [];
+
     private readonly List<Intent> _parents = [];
     private readonly ImmutableArray<UtteranceResult> _results;
     private readonly OutcomeRules _rules;
@@ -124,9 +127,9 @@ internal sealed class RunIndex
     /// <summary>The number of a context.</summary>
     public int Context(Intent parent, string taskState)
     {
-        if (!_contextNumbers.TryGetValue((parent, taskState), out int number))
+        if (!_contextNumbers.TryGetValue((parent.Name, taskState), out int number))
         {
-            _contextNumbers.Add((parent, taskState), number = _contexts.Count);
+            _contextNumbers.Add((parent.Name, taskState), number = _contexts.Count);
             _contexts.Add((parent, taskState));
             _parents.Add(parent);
         }
