@@ -19,4 +19,7 @@ internal sealed record ComparedRun(string Name, RunInfo Info, RunQuality Quality
         index.Seal();
         return new ComparedRun(reader.Name ?? "results", reader.Info, reader.Quality, index, builder.Tally);
     }
+
+    /// <summary>The numbers of the whole run.</summary>
+    public RunAnalysis Measure() => RunAnalysis.Of(Name, Info, Quality, Tally, options: null);
 }

@@ -55,10 +55,10 @@ internal sealed class JoinShard
     public void LookUp(int from, int to, int[] first, int[] next)
     {
         Unit alone = default;
-        int place = (int)((long)from * _table.HeadCount / Math.Max(1, _candidate.Count));
+        int guess = (int)((long)from * _baseline.Count / Math.Max(1, _candidate.Count));
         for (int number = from; number < to; number++)
         {
-            int head = _table.Find(_candidate.Run.Index, number, ref place);
+            int head = _table.Find(_candidate.Run.Index, number, ref guess);
             if (head < 0)
             {
                 Add(-1, number, -1, ref alone);
@@ -72,24 +72,29 @@ internal sealed class JoinShard
     }
 
     /// <summary>Pairs a part of the baseline with the counterparts that were found.</summary>
-    /// <param name="from">The first place in <see cref="CopyTable.Heads"/>.</param>
+    /// <param name="from">The first assertion.</param>
     /// <param name="to">The one behind the last.</param>
     /// <param name="first">What <see cref="LookUp"/> left.</param>
     /// <param name="next">What <see cref="LookUp"/> left.</param>
     public void Pair(int from, int to, int[] first, int[] next)
     {
-        foreach (int head in _table.Heads[from..to])
+        for (int number = from; number < to; number++)
         {
-            int counterpart = first[head];
-            if (!_table.HasCopies(head) && (counterpart == 0 || next[counterpart - 1] == 0))
+            if (!_table.IsFirst(number))
+            {
+                continue;
+            }
+
+            int counterpart = first[number];
+            if (!_table.HasCopies(number) && (counterpart == 0 || next[counterpart - 1] == 0))
             {
                 Unit unit = default;
-                Add(head, counterpart - 1, -1, ref unit);
+                Add(number, counterpart - 1, -1, ref unit);
                 Count(unit);
             }
             else
             {
-                PairCopies(_table.Copies(head), Chain.Of(counterpart, next));
+                PairCopies(_table.Copies(number), Chain.Of(counterpart, next));
             }
         }
     }

@@ -6,9 +6,6 @@ namespace KoreBT.Analysis;
 /// <summary>Gives assertions other keys than their utterances, where the caller wants that.</summary>
 internal static class KeyRules
 {
-    /// <summary>Whether utterances are the keys, under the names they have.</summary>
-    public static bool AreDefault(DiffOptions options) => options is { Key: null, KeyComparer: null, RewordedUtterances.Count: 0, RenamedIntents.Count: 0 };
-
     public static void Apply(RunIndex baseline, RunIndex candidate, DiffOptions options)
     {
         if (options is not { Key: null, KeyComparer: null, RewordedUtterances.Count: 0 })

@@ -16,7 +16,7 @@ public static class RunComparer
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(candidate);
-        return Diff(ComparedRun.Of(baseline), ComparedRun.Of(candidate), table: null, options ?? new DiffOptions(), CancellationToken.None);
+        return Diff(ComparedRun.Of(baseline), ComparedRun.Of(candidate), options ?? new DiffOptions(), CancellationToken.None);
     }
 
     /// <summary>
@@ -33,30 +33,21 @@ public static class RunComparer
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(candidate);
 
-        options ??= new DiffOptions();
-
         // Reading is work for a processor, and there are two files.
-        Task<(ComparedRun Run, CopyTable? Table)> before = Task.Run(async () =>
-        {
-            ComparedRun run = await ComparedRun.OfAsync(baseline, cancellationToken).ConfigureAwait(false);
-            return (run, KeyRules.AreDefault(options) ? CopyTable.Of(run.Index) : null);
-        }, cancellationToken);
-        Task<ComparedRun> after = Task.Run(() => ComparedRun.OfAsync(candidate, cancellationToken), cancellationToken);
-        await Task.WhenAll(before, after).ConfigureAwait(false);
-        return Diff(before.Result.Run, after.Result, before.Result.Table, options, cancellationToken);
+        ComparedRun[] runs = await Task.WhenAll(
+            Task.Run(() => ComparedRun.OfAsync(baseline, cancellationToken), cancellationToken),
+            Task.Run(() => ComparedRun.OfAsync(candidate, cancellationToken), cancellationToken)).ConfigureAwait(false);
+        return Diff(runs[0], runs[1], options ?? new DiffOptions(), cancellationToken);
     }
 
-    private static RunDiff Diff(ComparedRun baseline, ComparedRun candidate, CopyTable? table, DiffOptions options, CancellationToken cancellationToken)
+    private static RunDiff Diff(ComparedRun baseline, ComparedRun candidate, DiffOptions options, CancellationToken cancellationToken)
     {
         KeyRules.Apply(baseline.Index, candidate.Index, options);
         SharedNumbers numbers = new();
         RunView before = new(baseline, numbers, options.Scope, options.RenamedIntents);
         RunView after = new(candidate, numbers, options.Scope, ImmutableDictionary<Intent, Intent>.Empty);
-        RunJoin join = RunJoin.Of(before, after, table ?? CopyTable.Of(baseline.Index), options.Duplicates, cancellationToken);
-        RunAnalysis baselineNumbers = RunAnalysis.Of(baseline.Name, baseline.Info, baseline.Quality, baseline.Tally, options: null);
-        RunAnalysis candidateNumbers = RunAnalysis.Of(candidate.Name, candidate.Info, candidate.Quality, candidate.Tally, options: null);
-        ClassificationOptions sameLabels = new() { Labels = LabelSet.ExpectedInEither(baselineNumbers.Classification.Matrix, candidateNumbers.Classification.Matrix) };
-        RunDiff diff = new(join, baselineNumbers.With(sameLabels), candidateNumbers.With(sameLabels), options);
+        CopyTable table = CopyTable.Of(baseline.Index, RunJoin.Threads(baseline.Index.Count));
+        RunDiff diff = new(RunJoin.Of(before, after, table, options.Duplicates, cancellationToken), options);
         return diff.Counts.Paired > 0 ? diff : throw new IncomparableRunsException(baseline.Name, candidate.Name);
     }
 }

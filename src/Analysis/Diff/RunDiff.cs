@@ -2,25 +2,26 @@ using System.Collections.Immutable;
 
 namespace KoreBT.Analysis;
 
-/// <summary>What changed from a baseline to a candidate, assertion by assertion. Counts are there at once; items are made when they are first asked for.</summary>
+/// <summary>What changed from a baseline to a candidate, assertion by assertion. Counts and tests are there at once; everything else is made when it is first asked for.</summary>
 public sealed class RunDiff
 {
     private readonly DiffItems _items;
     private readonly Lazy<ImmutableArray<DiffItem>> _all;
+    private readonly Lazy<(RunAnalysis Baseline, RunAnalysis Candidate)> _runs;
+    private readonly Lazy<ImmutableArray<IntentChange>> _byIntent;
     private readonly Lazy<ImmutableArray<ConfusionChange>> _confusions;
     private readonly Lazy<ExpectationEffects> _effects;
     private readonly Lazy<ImmutableArray<EntityChange>> _byEntity;
     private readonly Lazy<Suggestions> _suggestions;
 
-    internal RunDiff(RunJoin join, RunAnalysis baseline, RunAnalysis candidate, DiffOptions options)
+    internal RunDiff(RunJoin join, DiffOptions options)
     {
-        Baseline = baseline;
-        Candidate = candidate;
+        _runs = new(() => Measure(join));
         Scope = options.Scope;
         Counts = new DiffCounts(join.Count);
-        ComparedPairs compared = new(join);
-        ByIntent = compared.ByIntent();
-        _confusions = new(compared.Confusions);
+        Lazy<ComparedPairs> compared = new(() => new ComparedPairs(join));
+        _byIntent = new(() => compared.Value.ByIntent());
+        _confusions = new(() => compared.Value.Confusions());
         Significance = new Significance(join, Counts, options);
         Notices = [.. NoticeList.Of(join, Counts)];
         _items = new DiffItems(join, options.Scope);
@@ -31,10 +32,10 @@ public sealed class RunDiff
     }
 
     /// <summary>The numbers of the whole baseline. Averages of both runs are taken over the same intents: those expected in either run.</summary>
-    public RunAnalysis Baseline { get; }
+    public RunAnalysis Baseline => _runs.Value.Baseline;
 
     /// <summary>The numbers of the whole candidate, averaged over the same intents as the baseline's.</summary>
-    public RunAnalysis Candidate { get; }
+    public RunAnalysis Candidate => _runs.Value.Candidate;
 
     /// <summary>What an assertion had to get right.</summary>
     public DiffScope Scope { get; }
@@ -52,7 +53,7 @@ public sealed class RunDiff
     public IReadOnlyList<DiffItem> Fixed => OfKind(ChangeKind.Fixed);
 
     /// <summary>Each intent expected or predicted in a comparable pair; the greatest loss of F1 first, then by name.</summary>
-    public ImmutableArray<IntentChange> ByIntent { get; }
+    public ImmutableArray<IntentChange> ByIntent => _byIntent.Value;
 
     /// <summary>The confusions that grew or shrank in the comparable pairs; the greatest change first, then by name.</summary>
     public ImmutableArray<ConfusionChange> Confusions => _confusions.Value;
@@ -79,4 +80,11 @@ public sealed class RunDiff
     /// <summary>The counts, for debuggers and notebooks.</summary>
     public override string ToString() => FormattableString.Invariant(
         $"{Baseline.Name} to {Candidate.Name}: {Counts.Regressed} regressed, {Counts.Fixed} fixed, {Counts.Paired} in both");
+
+    private static (RunAnalysis Baseline, RunAnalysis Candidate) Measure(RunJoin join)
+    {
+        (RunAnalysis before, RunAnalysis after) = (join.Baseline.Run.Measure(), join.Candidate.Run.Measure());
+        ClassificationOptions sameLabels = new() { Labels = LabelSet.ExpectedInEither(before.Classification.Matrix, after.Classification.Matrix) };
+        return (before.With(sameLabels), after.With(sameLabels));
+    }
 }

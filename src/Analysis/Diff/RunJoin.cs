@@ -33,11 +33,11 @@ internal sealed class RunJoin
     /// <exception cref="IncomparableRunsException">The policy refuses copies, and there are some.</exception>
     public static RunJoin Of(RunView baseline, RunView candidate, CopyTable table, DuplicatePolicy policy, CancellationToken cancellationToken)
     {
-        int shards = Math.Clamp(candidate.Count / WorthAThread, 1, Environment.ProcessorCount);
+        int shards = Threads(candidate.Count);
         JoinShard[] work = [.. Enumerable.Range(0, shards).Select(_ => new JoinShard(baseline, candidate, table, policy))];
         (int[] first, int[] next) = (new int[baseline.Count], new int[candidate.Count]);
         ForEach(work, candidate.Count, (shard, from, to) => shard.LookUp(from, to, first, next), cancellationToken);
-        ForEach(work, table.HeadCount, (shard, from, to) => shard.Pair(from, to, first, next), cancellationToken);
+        ForEach(work, baseline.Count, (shard, from, to) => shard.Pair(from, to, first, next), cancellationToken);
         if (work.Where(static shard => shard.Refused is not null).Select(static shard => shard.Refused!.Value).OrderByDescending(static found => found.IsBaseline).ThenBy(static found => found.Numbers[0]).ToArray() is [var refused, ..])
         {
             RunView run = refused.IsBaseline ? baseline : candidate;
@@ -46,6 +46,9 @@ internal sealed class RunJoin
 
         return new RunJoin(baseline, candidate, work);
     }
+
+    /// <summary>How many threads so many assertions are worth.</summary>
+    public static int Threads(int count) => Math.Clamp(count / WorthAThread, 1, Environment.ProcessorCount);
 
     /// <summary>Gives each shard its part of so many things.</summary>
     private static void ForEach(JoinShard[] work, int count, Action<JoinShard, int, int> act, CancellationToken cancellationToken) =>
