@@ -59,7 +59,7 @@ internal static partial class PeersVerb
         ConsumerProject project = ConsumerProject.For(tool, folder, document);
         (double seconds, int errors, int warnings, string output) = project.Build();
         File.WriteAllText(Path.Combine(folder, "build.log"), output);
-        (int files, int lines) = ConsumerProject.Count(tool == Generators.Ours ? Path.Combine(code, "Release", "net10.0", "generated", "KoreBT.Generator") : code);
+        (int files, int lines) = ConsumerProject.Count(tool == Generators.Ours ? project.WriteGenerated() : code);
         return new Trial(name, tool, generate, files, lines, errors, warnings, seconds);
     }
 
