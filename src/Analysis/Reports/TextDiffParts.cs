@@ -11,6 +11,14 @@ internal static class TextDiffParts
 
     public static void Verdict(RunDiff diff, TextWriter writer)
     {
+        Verdict verdict = Analysis.Verdict.Of(diff);
+        writer.Write($"{Safe(verdict.Headline)}\n{verdict.Paragraph}\n{verdict.Luck}\n");
+        foreach (string finding in verdict.Findings)
+        {
+            writer.Write($"  - {Safe(finding)}\n");
+        }
+
+        writer.Write('\n');
         string what = diff.Scope == DiffScope.Assertion ? "intent and entities" : "intent only";
         string outcome = diff.Counts switch
         {
