@@ -5,10 +5,10 @@ namespace KoreBT.Analysis;
 /// <param name="Info">The summary section of its file.</param>
 /// <param name="Quality">What was odd about its file.</param>
 /// <param name="Index">Its assertions.</param>
-/// <param name="Tally">The counts of all of them.</param>
-internal sealed record ComparedRun(string Name, RunInfo Info, RunQuality Quality, RunIndex Index, RunTally Tally)
+/// <param name="Tally">The counts of all of them, for those who ask.</param>
+internal sealed record ComparedRun(string Name, RunInfo Info, RunQuality Quality, RunIndex Index, Func<RunTally> Tally)
 {
-    public static ComparedRun Of(TestRun run) => new(run.Name, run.Info, run.Quality, RunIndex.Of(run), RunTally.Of(run.Results));
+    public static ComparedRun Of(TestRun run) => new(run.Name, run.Info, run.Quality, RunIndex.Of(run), () => RunTally.Of(run.Results));
 
     /// <summary>Reads a file to its end.</summary>
     public static async Task<ComparedRun> OfAsync(ResultsReader reader, CancellationToken cancellationToken)
@@ -21,5 +21,5 @@ internal sealed record ComparedRun(string Name, RunInfo Info, RunQuality Quality
     }
 
     /// <summary>The numbers of the whole run.</summary>
-    public RunAnalysis Measure() => RunAnalysis.Of(Name, Info, Quality, Tally, options: null);
+    public RunAnalysis Measure() => RunAnalysis.Of(Name, Info, Quality, Tally(), options: null);
 }

@@ -6,7 +6,7 @@ internal sealed class IndexBuilder(RunIndex index, OutcomeRules rules) : IAssert
     private readonly RunCounter _counter = new(rules);
     private (Intent Parent, string TaskState, int Number) _context = (Intent.None, "", -1);
 
-    public RunTally Tally => _counter.Total(index.Answers);
+    public RunTally Tally() => _counter.Total(index.Answers);
 
     public void Begin(TableRow row, int answer)
     {
