@@ -12,9 +12,9 @@ internal static class EntityGateMetrics
         Count("wrongValue", "number of wrong values", higherIsBetter: false, static entity => entity.WrongValue),
         Count("missed", "number of missed values", higherIsBetter: false, static entity => entity.Missed),
         Count("spurious", "number of values that nobody expected", higherIsBetter: false, static entity => entity.Spurious),
-        Change("regressed", "number of assertions in which it was right and is wrong", higherIsBetter: false, static (change, allowed) => change.Regressed - allowed),
-        Change("netRegressed", "number of assertions in which it regressed less that of those in which it was fixed", higherIsBetter: false, static (change, allowed) => change.Regressed - allowed - change.Fixed),
-        Change("fixed", "number of assertions in which it was wrong and is right", higherIsBetter: true, static (change, _) => change.Fixed),
+        Change("regressed", "number of regressed assertions", higherIsBetter: false, static (change, allowed) => change.Regressed - allowed),
+        Change("netRegressed", "number of regressed assertions less that of fixed ones", higherIsBetter: false, static (change, allowed) => change.Regressed - allowed - change.Fixed),
+        Change("fixed", "number of fixed assertions", higherIsBetter: true, static (change, _) => change.Fixed),
     ];
 
     private static GateMetric Share(string name, string title, Func<EntityMetrics, double?> of) =>

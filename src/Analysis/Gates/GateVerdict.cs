@@ -5,13 +5,19 @@ namespace KoreBT.Analysis;
 /// <summary>Whether a release may go out, and why not. The same policy, runs and day give the same verdict, in the same order.</summary>
 public sealed class GateVerdict
 {
-    internal GateVerdict(int rules, int judged, IEnumerable<GateReason> reasons, IEnumerable<GateReason> warnings, IEnumerable<DiffItem> allowed)
+    internal GateVerdict(string? baseline, string candidate, int rules, int judged, IEnumerable<GateReason> reasons, IEnumerable<GateReason> warnings, IEnumerable<DiffItem> allowed)
     {
-        (Rules, Judged) = (rules, judged);
+        (Baseline, Candidate, Rules, Judged) = (baseline, candidate, rules, judged);
         Reasons = [.. reasons];
         Warnings = [.. warnings];
         Allowed = [.. allowed];
     }
+
+    /// <summary>What reports call the run compared against; null when one run was judged alone.</summary>
+    public string? Baseline { get; }
+
+    /// <summary>What reports call the run under judgement.</summary>
+    public string Candidate { get; }
 
     /// <summary>True when there is no reason against it.</summary>
     public bool Passed => Reasons.IsEmpty;
