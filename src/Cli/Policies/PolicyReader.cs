@@ -82,13 +82,23 @@ internal static class PolicyReader
         }
         catch (YamlException problem)
         {
-            throw PolicyException.At(file, problem.Start, $"this cannot be read as YAML: {problem.Message.TrimEnd('.')}.");
+            // Of tabs it names the mapping that they are in, which may have begun long before.
+            throw problem.Message.Contains("tab", StringComparison.Ordinal) && FirstTab(text) is { } tab
+                ? PolicyException.At(file, tab, "a tab indents nothing in YAML; use spaces.")
+                : PolicyException.At(file, problem.Start, $"this cannot be read as YAML: {problem.Message.TrimEnd('.')}.");
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or FormatException)
         {
             // The scanner knows no place for some everyday mistakes; it stopped behind the last thing it understood.
             throw PolicyException.At(file, parser.Current?.End ?? new Mark(0, 1, 1), "from here on this cannot be read as YAML.");
         }
+    }
+
+    private static Mark? FirstTab(string text)
+    {
+        string[] lines = text.Split('\n');
+        int line = Array.FindIndex(lines, static line => line.TrimStart(' ').StartsWith('\t'));
+        return line < 0 ? null : new Mark(0, line + 1, lines[line].IndexOf('\t', StringComparison.Ordinal) + 1);
     }
 
     /// <summary>References, tags and several documents mean nothing in a policy; nesting without end would break whoever reads on.</summary>

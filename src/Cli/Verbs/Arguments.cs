@@ -34,6 +34,13 @@ internal static class Arguments
         return output;
     }
 
+    public static Option<string> Policy()
+    {
+        Option<string> policy = new("--policy") { HelpName = "FILE", Description = "The policy, YAML or JSON.", Required = true };
+        policy.Validators.Add(result => RefuseBlank(result, "file name for --policy"));
+        return policy;
+    }
+
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for programs." };
 
     /// <summary>Reads a number of seconds, with a point for the fraction whatever the culture.</summary>

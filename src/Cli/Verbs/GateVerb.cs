@@ -10,7 +10,7 @@ internal static class GateVerb
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> runs = Arguments.Files("RUN", "Results CSV of the baseline and of the candidate, plain or gzip; of the candidate alone when no rule compares.", new ArgumentArity(1, 2));
-        Option<string> policy = new("--policy") { HelpName = "FILE", Description = "The policy, YAML or JSON.", Required = true };
+        Option<string> policy = Arguments.Policy();
         ComparingOptions comparing = new();
         ReadingOptions reading = new();
         Option<bool> json = Arguments.Json();
