@@ -12,6 +12,7 @@ public sealed class CommandLineTests
         "diff a.csv",
         "diff a.csv b.csv --scope everything",
         "gate --policy p.yaml",
+        "history a.csv",
         "gate a.csv b.csv",
         "gate a.csv b.csv c.csv --policy p.yaml",
         "run",
@@ -149,6 +150,6 @@ public sealed class CommandLineTests
         Korebt.Result result = await Korebt.RunAsync("--help");
 
         Assert.Equal(ExitCodes.Fine, result.Code);
-        Assert.All((string[])["demo", "emulate", "run", "status", "download", "analyze", "diff", "gate"], verb => Assert.Contains($"\n  {verb}", result.Output, StringComparison.Ordinal));
+        Assert.All((string[])["demo", "emulate", "run", "status", "download", "analyze", "diff", "gate", "history"], verb => Assert.Contains($"\n  {verb}", result.Output, StringComparison.Ordinal));
     }
 }
