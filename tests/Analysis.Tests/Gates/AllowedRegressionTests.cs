@@ -59,6 +59,19 @@ public sealed class AllowedRegressionTests
     }
 
     [Fact]
+    public void Of_several_right_answers_it_counts_under_the_one_that_was_given()
+    {
+        RunDiff diff = Gate.Diff(
+            TestRun.From([UtteranceResult.Of("either", "A | B", "B"), UtteranceResult.Of("b", "B", "B"), UtteranceResult.Of("a", "A", "A")]),
+            TestRun.From([UtteranceResult.Of("either", "A | B", "C"), UtteranceResult.Of("b", "B", "B"), UtteranceResult.Of("a", "A", "A")]));
+        GateRule rule = NoneRegressed with { Scope = GateScope.EachIntent };
+
+        GateReason reason = Assert.Single(new GatePolicy([rule]).Evaluate(diff, Gate.Clock).Reasons);
+        Assert.Equal(("B", "either"), (reason.Subject, Assert.Single(reason.Items).Utterance));
+        Assert.True(new GatePolicy([rule], [Allow("either")]).Evaluate(diff, Gate.Clock).Passed);
+    }
+
+    [Fact]
     public void The_rate_counts_utterances_and_not_their_copies()
     {
         TestRun before = TestRun.From([UtteranceResult.Of("hi", "A", "A", 1), UtteranceResult.Of("hi", "A", "A", 2), UtteranceResult.Of("half", "A", "A", 3), UtteranceResult.Of("half", "A", "B", 4), UtteranceResult.Of("bye", "A", "A", 5)]);

@@ -223,9 +223,17 @@ public sealed class GatePolicyTests
     }
 
     [Fact]
+    public void A_count_of_nothing_is_nought_and_not_missing()
+    {
+        GateReason reason = Assert.Single(Gate.Evaluate(Gate.Run(("A", "B", 3)), Gate.Rule("support", GateComparison.AtLeast, 1) with { Scope = GateScope.Intent, Name = "B" }).Reasons);
+
+        Assert.Equal("The number of expectations of \"B\" is 0; at least 1 is wanted.", reason.Sentence);
+    }
+
+    [Fact]
     public void An_intent_that_was_renamed_is_judged_under_its_new_name_alone()
     {
-        RunDiff diff = RunComparer.Diff(Gate.Run(("Old", "Old", 3)), Gate.Run(("New", "New", 2), ("New", "None", 1)), new DiffOptions { RenamedIntents = new Dictionary<Intent, Intent> { [Intent.Parse("Old")] = Intent.Parse("New") } });
+        RunDiff diff = RunComparer.Diff(Gate.Run(("Old", "Old", 4)), Gate.Run(("New", "New", 2), ("New", "None", 1)), new DiffOptions { RenamedIntents = new Dictionary<Intent, Intent> { [Intent.Parse("Old")] = Intent.Parse("New") } });
 
         GateReason reason = Assert.Single(Gate.Evaluate(diff, Gate.Rule("regressed", GateComparison.AtMost, 0) with { Scope = GateScope.EachIntent }).Reasons);
 

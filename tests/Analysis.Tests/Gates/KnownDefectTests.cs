@@ -59,6 +59,20 @@ public sealed class KnownDefectTests
     }
 
     [Fact]
+    public void An_intent_that_was_only_ever_answered_before_has_no_baseline_either()
+    {
+        // The baseline took three utterances of A for the intent that the suite came to expect later: by counts alone its F1 was 0.
+        RunDiff diff = Gate.Diff(Gate.Run(("A", "A", 5), ("A", "New", 3)), Gate.Run(("A", "A", 8), ("New", "New", 5)));
+
+        foreach ((string metric, GateComparison comparison) in ((string, GateComparison)[])[("f1", GateComparison.MayFallBy), ("regressed", GateComparison.AtMost)])
+        {
+            GateReason reason = Assert.Single(Gate.Evaluate(diff, Gate.Rule(metric, comparison, 0) with { Scope = GateScope.EachIntent }).Reasons);
+            Assert.Equal((GateReasonKind.MissingData, "New"), (reason.Kind, reason.Subject));
+            Assert.Contains("it has no baseline", reason.Sentence, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void NLU_DevOps_lets_one_value_satisfy_two_expectations_but_a_value_counts_once()
     {
         UtteranceResult travel = new()

@@ -123,6 +123,7 @@ public sealed class RunHistoryTests
     public void Runs_that_say_nothing_of_themselves_are_one_version_and_other_settings_make_another()
     {
         Assert.Equal([1, 1], Compare(Run("A"), Run("B")).Runs.Select(static run => run.Version));
+        Assert.Equal([1, 2], Compare(Summarised("Bot", "Published", "A"), Summarised("Other", "Published", "B")).Runs.Select(static run => run.Version));
 
         static TestRun Threshold(string value, string date) => TestRun.From([UtteranceResult.Of("hi", "A", "A")], info: new RunInfo([new SummaryRow(1, "ML Threshold", [value]), new SummaryRow(2, "Last Tested", [date]), new SummaryRow(3, "Success/Failure Ratio", [date])]));
         Assert.Equal([1, 2, 1], Compare(Threshold("0.3", "1"), Threshold("0.4", "2"), Threshold("0.3", "3")).Runs.Select(static run => run.Version));
@@ -169,6 +170,24 @@ public sealed class RunHistoryTests
     [Fact]
     public void A_label_that_the_suite_mended_is_no_suspect() =>
         Assert.Empty(Compare(TestRun.From([UtteranceResult.Of("hi", "A", "B")]), TestRun.From([UtteranceResult.Of("hi", "A", "B")]), TestRun.From([UtteranceResult.Of("hi", "B", "B")])).SuspectLabels);
+
+    [Fact]
+    public void A_label_that_the_runs_answered_is_no_suspect_though_the_file_calls_it_wrong()
+    {
+        static TestRun Recorded() => TestRun.From([new UtteranceResult
+        {
+            Utterance = "hi",
+            Expected = IntentSet.Parse("A"),
+            Predicted = IntentSet.Parse("A"),
+            RecordedOutcome = Outcome.FalsePositive,
+            Rules = new OutcomeRules { PreferRecorded = true },
+        }]);
+
+        RunHistory history = Compare(Recorded(), Recorded());
+
+        Assert.Equal(UtteranceVerdict.Failed, history.Utterances[0].Runs[0].Verdict);
+        Assert.Empty(history.SuspectLabels);
+    }
 
     [Fact]
     public void What_was_reworded_and_renamed_is_called_as_in_the_last_run()
