@@ -352,16 +352,6 @@ public static class Bugs
             "-change <= rule.Threshold + Rounding",
             "-change <= rule.Threshold",
             Analysis, "Gates.GatePolicyTests"),
-        new("the exit code of a gate is a count",
-            "src/Cli/Verbs/GateVerb.cs",
-            "verdict.Passed ? ExitCodes.Fine : ExitCodes.Regressed",
-            "verdict.Reasons.Length",
-            Cli, "Verbs.GateVerbTests"),
-        new("a threshold in quotes is a number",
-            "src/Cli/Policies/PolicyMap.cs",
-            "(scalar.Style == ScalarStyle.Plain ? parse(scalar.Value ?? \"\") : null)",
-            "parse(scalar.Value ?? \"\")",
-            Cli, "Policies.PolicyReaderTests"),
 
         // Several runs.
         new("an utterance passes when one of its copies does",
@@ -377,7 +367,6 @@ public static class Bugs
     ];
 
     private const string Client = "Client.Tests";
-    private const string Cli = "Cli.Tests";
     private const string EndToEnd = "EndToEnd.Tests";
     private const string Generator = "Generator.Tests";
     private const string Analysis = "Analysis.Tests";
