@@ -24,7 +24,7 @@ internal static class GateText
         {
             GateComparison.AtLeast => $"{what} is {Number(value, rule.Threshold)}; at least {wanted} is wanted",
             GateComparison.AtMost => $"{what} is {Number(value, rule.Threshold)}; at most {wanted} is allowed",
-            GateComparison.NotWorseBy => $"That the {metric.Title} did not fall by {wanted} or more is not shown: it changed by {Number(value, signed: true)}, with 95% confidence it may have fallen by as much",
+            GateComparison.NotWorseBy => $"That the {metric.Title} did not fall by {wanted} or more is not shown: it changed by {Number(value, signed: true)}, and a fall by as much cannot be ruled out with 95% confidence",
             _ when figure.Before is { } before =>
                 $"{what} {(value < before ? "fell" : "rose")} by {Number(Math.Abs(value - before), rule.Threshold)}, from {Number(before)} to {Number(value)}; at most {wanted} is allowed",
             _ => $"{what} {(value < 0 ? "fell" : "rose")} by {Number(Math.Abs(value), rule.Threshold)}; at most {wanted} is allowed",

@@ -87,7 +87,7 @@ public sealed class GatePolicyTests
                 "The number of regressed assertions is 2; at most 0 is allowed.",
                 "The textbook F1 of \"A\" fell by 0.1389, from 0.8889 to 0.75; at most 0.05 is allowed.",
                 "The textbook F1 of \"B\" fell by 0.0758, from 0.9091 to 0.8333; at most 0.05 is allowed.",
-                "That the pass rate by utterance did not fall by 0.01 or more is not shown: it changed by -0.1, with 95% confidence it may have fallen by as much.",
+                "That the pass rate by utterance did not fall by 0.01 or more is not shown: it changed by -0.1, and a fall by as much cannot be ruled out with 95% confidence.",
             ],
             verdict.Reasons.Select(static reason => reason.Sentence));
         Assert.Equal([1, 2, 3, 3, 4], verdict.Reasons.Select(static reason => reason.Rule!.Value));
