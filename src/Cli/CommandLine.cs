@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     /// <summary>Every verb there is.</summary>
     public static IReadOnlyList<Func<Terminal, Command>> Verbs { get; } =
-        [DemoVerb.Create, EmulateVerb.Create, RunVerb.Create, StatusVerb.Create, DownloadVerb.Create, AnalyzeVerb.Create, DiffVerb.Create, SuitesVerb.Create];
+        [DemoVerb.Create, EmulateVerb.Create, RunVerb.Create, StatusVerb.Create, DownloadVerb.Create, AnalyzeVerb.Create, DiffVerb.Create, GateVerb.Create, HistoryVerb.Create, SuitesVerb.Create];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {

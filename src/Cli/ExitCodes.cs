@@ -6,10 +6,10 @@ internal static class ExitCodes
     /// <summary>Done as asked.</summary>
     public const int Fine = 0;
 
-    /// <summary>Utterances regressed, and <c>--fail-on-regression</c> was given.</summary>
+    /// <summary>Utterances regressed, and <c>--fail-on-regression</c> was given; or a policy says that the release may not go out.</summary>
     public const int Regressed = 1;
 
-    /// <summary>The call of the command itself is wrong.</summary>
+    /// <summary>The call of the command itself is wrong, or its policy.</summary>
     public const int Usage = 2;
 
     /// <summary>A file cannot be read or written, two files cannot be compared, or a suite has errors.</summary>

@@ -12,6 +12,12 @@ internal static class ResultsFile
         return await RunAnalysis.FromAsync(reader, cancellationToken: cancellationToken);
     }
 
+    public static async Task<TestRun> LoadAsync(string path, ResultsReaderOptions options, CancellationToken cancellationToken)
+    {
+        await using FileStream file = Open(path);
+        return await TestRun.LoadAsync(file, path, options, cancellationToken);
+    }
+
     public static async Task<RunDiff> CompareAsync(string baseline, string candidate, DiffOptions options, ResultsReaderOptions reading, CancellationToken cancellationToken)
     {
         await using FileStream before = Open(baseline);

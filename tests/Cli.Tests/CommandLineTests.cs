@@ -11,6 +11,10 @@ public sealed class CommandLineTests
         "analyze a.csv b.csv",
         "diff a.csv",
         "diff a.csv b.csv --scope everything",
+        "gate --policy p.yaml",
+        "history a.csv",
+        "gate a.csv b.csv",
+        "gate a.csv b.csv c.csv --policy p.yaml",
         "run",
         "run smoke --bot-version newest",
         "run smoke --poll-interval 0",
@@ -48,6 +52,9 @@ public sealed class CommandLineTests
     [InlineData("analyze", "")]
     [InlineData("diff", "", "b.csv")]
     [InlineData("diff", "a.csv", " ")]
+    [InlineData("gate", "", "b.csv", "--policy", "p.yaml")]
+    [InlineData("gate", "a.csv", " ", "--policy", "p.yaml")]
+    [InlineData("gate", "a.csv", "--policy", "")]
     [InlineData("run", "")]
     [InlineData("run", "smoke", "--output", "")]
     [InlineData("download", "smoke", "tr-1", "--output", " ")]
@@ -143,6 +150,6 @@ public sealed class CommandLineTests
         Korebt.Result result = await Korebt.RunAsync("--help");
 
         Assert.Equal(ExitCodes.Fine, result.Code);
-        Assert.All((string[])["demo", "emulate", "run", "status", "download", "analyze", "diff"], verb => Assert.Contains($"\n  {verb}", result.Output, StringComparison.Ordinal));
+        Assert.All((string[])["demo", "emulate", "run", "status", "download", "analyze", "diff", "gate", "history"], verb => Assert.Contains($"\n  {verb}", result.Output, StringComparison.Ordinal));
     }
 }

@@ -330,6 +330,40 @@ public static class Bugs
             "if (!text.Any(NeedsEscape))",
             "if (text.Length >= 0)",
             Analysis, "Reports.TerminalTextTests"),
+
+        // A gate never passes in silence.
+        new("an intent that was only answered before has a baseline",
+            "src/Analysis/Gates/GateData.cs",
+            "change is not { Baseline.Support: > 0, Candidate.Support: > 0 }",
+            "change is null",
+            Analysis, "Gates.KnownDefectTests"),
+        new("a misspelt intent keeps its rule",
+            "src/Analysis/Gates/GateJudge.cs",
+            "return data.IsKnown(rule) ? null",
+            "return data.IsKnown(rule) || rule.OnMissing == GateMissing.Ignore ? null",
+            Analysis, "Gates.KnownDefectTests"),
+        new("an allowance counts for ever",
+            "src/Analysis/Gates/GateAllowances.cs",
+            "if (today <= allowed[index].Expires)",
+            "if (allowed.Length > 0)",
+            Analysis, "Gates.AllowedRegressionTests"),
+        new("rounding breaks a rule that is kept to the letter",
+            "src/Analysis/Gates/GateJudge.cs",
+            "-change <= rule.Threshold + Rounding",
+            "-change <= rule.Threshold",
+            Analysis, "Gates.GatePolicyTests"),
+
+        // Several runs.
+        new("an utterance passes when one of its copies does",
+            "src/Analysis/History/UtteranceTable.cs",
+            "scored.All(one => Passed(one.Copy, one.Answer))",
+            "scored.Any(one => Passed(one.Copy, one.Answer))",
+            Analysis, "History.RunHistoryTests"),
+        new("a changed label is compared",
+            "src/Analysis/History/UtteranceHistory.cs",
+            "run.IsScored && run.Expectations.AsSpan().SequenceEqual(Runs[0].Expectations.AsSpan())",
+            "run.IsScored",
+            Analysis, "History.RunHistoryTests"),
     ];
 
     private const string Client = "Client.Tests";

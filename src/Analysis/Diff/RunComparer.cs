@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace KoreBT.Analysis;
 
 /// <summary>Compares runs of a suite.</summary>
-public static class RunComparer
+public static partial class RunComparer
 {
     /// <summary>
     /// Pairs the assertions of two runs by utterance and context and says what became of each. The result does not depend on the order of the rows.

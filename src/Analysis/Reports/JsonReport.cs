@@ -49,7 +49,8 @@ public sealed class JsonReport : IReport
         json.WriteEndArray();
     });
 
-    private static void Write(TextWriter writer, Action<Utf8JsonWriter, Action> body)
+    /// <summary>Writes a document with its version.</summary>
+    internal static void Write(TextWriter writer, Action<Utf8JsonWriter, Action> body)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArrayBufferWriter<byte> buffer = new();

@@ -19,11 +19,26 @@ internal static class Arguments
         return file;
     }
 
+    /// <summary>The names of several results files to read.</summary>
+    public static Argument<string[]> Files(string name, string description, ArgumentArity arity)
+    {
+        Argument<string[]> files = new(name) { Description = description, Arity = arity };
+        files.Validators.Add(result => RefuseBlank(result, name));
+        return files;
+    }
+
     public static Option<string?> Output()
     {
         Option<string?> output = new("--output") { HelpName = "FILE", Description = "Where the results go. Default: korebt-RUNID.csv in the current folder." };
         output.Validators.Add(result => RefuseBlank(result, "file name for --output"));
         return output;
+    }
+
+    public static Option<string> Policy()
+    {
+        Option<string> policy = new("--policy") { HelpName = "FILE", Description = "The policy, YAML or JSON.", Required = true };
+        policy.Validators.Add(result => RefuseBlank(result, "file name for --policy"));
+        return policy;
     }
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for programs." };
@@ -44,9 +59,9 @@ internal static class Arguments
     /// <summary>An empty word is what a variable that is not set leaves behind.</summary>
     private static void RefuseBlank(SymbolResult result, string wanted)
     {
-        if (result.Tokens is [{ Value: var value }] && string.IsNullOrWhiteSpace(value))
+        if (result.Tokens.FirstOrDefault(static token => string.IsNullOrWhiteSpace(token.Value)) is { } blank)
         {
-            result.AddError($"'{value}' is no {wanted}.");
+            result.AddError($"'{blank.Value}' is no {wanted}.");
         }
     }
 
