@@ -34,7 +34,7 @@ public sealed record HistoryRun(RunAnalysis Analysis, int Version, int Utterance
                     versions.Add(version);
                 }
 
-                int Count(Func<UtteranceVerdict, bool> which) => utterances.Count(utterance => which(utterance.Runs[index].Verdict));
+                int Count(Func<UtteranceVerdict, bool> which) => utterances.Count(utterance => which(utterance.Runs[index].Result));
                 return new HistoryRun(run.With(labels), number + 1, Count(static verdict => verdict != UtteranceVerdict.Missing), Count(static verdict => verdict == UtteranceVerdict.Unscored), Count(static verdict => verdict == UtteranceVerdict.Passed));
             }),
         ];

@@ -12,7 +12,7 @@ public sealed class RunHistory
         Runs = HistoryRun.Of(runs, utterances);
         UtteranceHistory[] comparable = [.. utterances.Where(static utterance => utterance.IsComparable)];
         Comparable = comparable.Length;
-        Test = CochranQ.Test([.. comparable.Select(static utterance => utterance.Runs.Select(static run => run.Verdict == UtteranceVerdict.Passed).ToArray())]);
+        Test = CochranQ.Test([.. comparable.Select(static utterance => utterance.Runs.Select(static run => run.Result == UtteranceVerdict.Passed).ToArray())]);
         Pairs = RunPair.Of(runs.Count, utterances);
         ByIntent = IntentTrend.Of(Runs);
         Flaky = FlakyUtterance.Find(Runs, utterances);

@@ -26,8 +26,8 @@ public sealed record RunPair(int Baseline, int Candidate, int Units, McNemar Tes
             if (before.IsScored && now.IsScored && before.Expectations.AsSpan().SequenceEqual(now.Expectations.AsSpan()))
             {
                 units++;
-                worse += before.Verdict > now.Verdict ? 1 : 0;
-                better += before.Verdict < now.Verdict ? 1 : 0;
+                worse += before.Result > now.Result ? 1 : 0;
+                better += before.Result < now.Result ? 1 : 0;
             }
         }
 

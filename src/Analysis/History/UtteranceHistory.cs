@@ -20,5 +20,5 @@ public sealed record UtteranceHistory(string Utterance, Intent ParentIntent, Int
 
     internal bool IsSharedBy(int run) => Has(Runs[run]) && Runs.Count(Has) > 1;
 
-    private static bool Has(UtteranceInRun run) => run.Verdict != UtteranceVerdict.Missing;
+    private static bool Has(UtteranceInRun run) => run.Result != UtteranceVerdict.Missing;
 }

@@ -135,7 +135,7 @@ internal static class JsonHistoryParts
         foreach (UtteranceInRun run in utterance.Runs)
         {
             json.WriteStartObject();
-            json.WriteString("verdict", Words.CamelCase(run.Verdict));
+            json.WriteString("verdict", Words.CamelCase(run.Result));
             Answers(json, run.Answers);
             json.WriteStartArray("lines");
             foreach (int line in run.Lines)

@@ -25,7 +25,7 @@ internal static class TextDiffParts
             { Regressed: 0, Fixed: 0 } => "Nothing regressed and nothing was fixed",
             _ => $"{diff.Counts.Regressed} regressed and {Were(diff.Counts.Fixed)} fixed",
         };
-        writer.Write($"{outcome} among {diff.Counts.Comparable} comparable assertions ({what}): {Safe(diff.Baseline.Name)} -> {Safe(diff.Candidate.Name)}.\n");
+        writer.Write($"{outcome} among {Words.Count(diff.Counts.Comparable, "comparable assertion")} ({what}): {Safe(diff.Baseline.Name)} -> {Safe(diff.Candidate.Name)}.\n");
         writer.Write($"{diff.Significance.Sentence}\n");
         if (diff.Significance.PassRate is { } rate)
         {

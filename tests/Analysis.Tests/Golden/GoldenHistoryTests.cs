@@ -28,8 +28,8 @@ public sealed class GoldenHistoryTests
 
         Assert.Equal(golden.GetProperty("assertions").GetInt32(), history.Comparable);
         Assert.Equal(golden.GetProperty("passes").EnumerateArray().Select(static count => count.GetInt32()), history.Runs.Select(static run => run.Passed));
-        Assert.Equal(golden.GetProperty("allPass").GetInt32(), history.Utterances.Count(static utterance => utterance.Runs.All(static run => run.Verdict == UtteranceVerdict.Passed)));
-        Assert.Equal(golden.GetProperty("nonePass").GetInt32(), history.Utterances.Count(static utterance => utterance.Runs.All(static run => run.Verdict == UtteranceVerdict.Failed)));
+        Assert.Equal(golden.GetProperty("allPass").GetInt32(), history.Utterances.Count(static utterance => utterance.Runs.All(static run => run.Result == UtteranceVerdict.Passed)));
+        Assert.Equal(golden.GetProperty("nonePass").GetInt32(), history.Utterances.Count(static utterance => utterance.Runs.All(static run => run.Result == UtteranceVerdict.Failed)));
         Assert.Equal(golden.GetProperty("answersDiffer").GetInt32(), history.Utterances.Count(static utterance => utterance.AnswersDiffer));
         GoldenStatisticsTests.CheckCochran(golden.GetProperty("cochranQ"), history.Test);
         JsonElement[] pairs = [.. golden.GetProperty("pairwiseMcNemar").EnumerateArray()];

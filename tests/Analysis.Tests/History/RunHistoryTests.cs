@@ -41,10 +41,10 @@ public sealed class RunHistoryTests
 
         UtteranceHistory hi = history.Utterances[0];
         Assert.Equal(("Hi", "A"), (hi.Utterance, hi.Expected.ToString()));
-        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Failed, UtteranceVerdict.Unscored], hi.Runs.Select(static run => run.Verdict));
+        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Failed, UtteranceVerdict.Unscored], hi.Runs.Select(static run => run.Result));
         Assert.Equal(["A", "B", ""], hi.Runs.Select(static run => string.Join(',', run.Answers)));
         Assert.Equal([2, 2, 9], hi.Runs.SelectMany(static run => run.Lines));
-        Assert.Equal([UtteranceVerdict.Failed, UtteranceVerdict.Missing, UtteranceVerdict.Passed], history.Utterances[1].Runs.Select(static run => run.Verdict));
+        Assert.Equal([UtteranceVerdict.Failed, UtteranceVerdict.Missing, UtteranceVerdict.Passed], history.Utterances[1].Runs.Select(static run => run.Result));
         Assert.Equal([(2, 0, 1), (1, 0, 0), (2, 1, 1)], history.Runs.Select(static run => (run.Utterances, run.Unscored, run.Passed)));
         Assert.Equal([0.5, 0, 1], history.Runs.Select(static run => run.PassRate!.Value));
         Assert.Equal(0, history.Comparable);
@@ -60,7 +60,7 @@ public sealed class RunHistoryTests
             TestRun.From([UtteranceResult.Of("hi", "A", "A", 2), UtteranceResult.Of("Hi", "A", "B", 3)]));
 
         UtteranceHistory hi = Assert.Single(history.Utterances);
-        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Failed], hi.Runs.Select(static run => run.Verdict));
+        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Failed], hi.Runs.Select(static run => run.Result));
         Assert.Equal(["A", "B"], hi.Runs[1].Answers.Select(static answer => answer.ToString()));
         Assert.Equal((1, 1L, 0L), (history.Pairs[0].Units, history.Pairs[0].Test.Regressed, history.Pairs[0].Test.Fixed));
     }
@@ -97,10 +97,10 @@ public sealed class RunHistoryTests
         }]);
 
         RunHistory all = RunComparer.Compare([Travel("Rome"), Travel("Roma")]);
-        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Failed], all.Utterances[0].Runs.Select(static run => run.Verdict));
+        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Failed], all.Utterances[0].Runs.Select(static run => run.Result));
         Assert.Equal("Book", Assert.Single(Assert.Single(all.Flaky).Answers).ToString());
         RunHistory intents = RunComparer.Compare([Travel("Rome"), Travel("Roma")], new DiffOptions { Scope = DiffScope.Intent });
-        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Passed], intents.Utterances[0].Runs.Select(static run => run.Verdict));
+        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Passed], intents.Utterances[0].Runs.Select(static run => run.Result));
         Assert.Empty(intents.Flaky);
     }
 
@@ -185,7 +185,7 @@ public sealed class RunHistoryTests
 
         RunHistory history = Compare(Recorded(), Recorded());
 
-        Assert.Equal(UtteranceVerdict.Failed, history.Utterances[0].Runs[0].Verdict);
+        Assert.Equal(UtteranceVerdict.Failed, history.Utterances[0].Runs[0].Result);
         Assert.Empty(history.SuspectLabels);
     }
 
@@ -198,7 +198,7 @@ public sealed class RunHistoryTests
             new DiffOptions { RewordedUtterances = new Dictionary<string, string> { ["Hey"] = "hello" }, RenamedIntents = new Dictionary<Intent, Intent> { [Intent.Parse("Old")] = Intent.Parse("New") } });
 
         UtteranceHistory row = Assert.Single(history.Utterances);
-        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Passed, UtteranceVerdict.Failed], row.Runs.Select(static run => run.Verdict));
+        Assert.Equal([UtteranceVerdict.Passed, UtteranceVerdict.Passed, UtteranceVerdict.Failed], row.Runs.Select(static run => run.Result));
         Assert.Equal(1, history.Comparable);
     }
 
