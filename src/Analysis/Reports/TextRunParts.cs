@@ -11,7 +11,7 @@ internal static class TextRunParts
     public static void Title(RunAnalysis run, TextWriter writer)
     {
         string unscored = run.Kore.Unscored > 0 ? $", {run.Kore.Unscored} without a verdict" : "";
-        writer.Write($"{Safe(run.Name)}: {run.Kore.Assertions} assertions{unscored}\n");
+        writer.Write($"{Safe(run.Name)}: {Words.Count(run.Kore.Assertions, "assertion")}{unscored}\n");
         foreach ((string label, string? value) in new[]
         {
             ("Bot", run.Info.BotName), ("Report", run.Info.ReportName), ("Language", run.Info.Language),

@@ -18,7 +18,7 @@ public sealed class AllowedRegressionTests
     };
 
     private static AllowedRegression Allow(string utterance, string? parent = null, DateOnly? expires = null) =>
-        new() { Utterance = utterance, Parent = parent is null ? null : Intent.Parse(parent), Owner = "anna", Expires = expires ?? Gate.Today };
+        new() { Utterance = utterance, Parent = parent is null ? null : Intent.Parse(parent), Owner = "team", Expires = expires ?? Gate.Today };
 
     private static GateVerdict Evaluate(params AllowedRegression[] allowed) => new GatePolicy([NoneRegressed], allowed).Evaluate(Diff, Gate.Clock);
 
@@ -117,7 +117,7 @@ public sealed class AllowedRegressionTests
         if (!counts)
         {
             Assert.Equal([GateReasonKind.Threshold, GateReasonKind.ExpiredAllowance], verdict.Reasons.Select(static reason => reason.Kind));
-            Assert.Equal("\"Where is it?\" is still regressed, and anna had it allowed until 2026-06-14 only; mend it, or renew the allowance.", verdict.Reasons[1].Sentence);
+            Assert.Equal("\"Where is it?\" is still regressed, and team had it allowed until 2026-06-14 only; mend it, or renew the allowance.", verdict.Reasons[1].Sentence);
             Assert.Equal(1, verdict.Reasons[1].Allowance);
         }
     }
@@ -129,7 +129,7 @@ public sealed class AllowedRegressionTests
 
         Assert.Equal(2, Assert.Single(verdict.Reasons).Items.Length);
         GateReason unused = Assert.Single(verdict.Warnings);
-        Assert.Equal("The allowed regression \"Stop\" of anna has not regressed, and its time was over on 2026-06-06; take it out of the policy.", unused.Sentence);
+        Assert.Equal("The allowed regression \"Stop\" of team has not regressed, and its time was over on 2026-06-06; take it out of the policy.", unused.Sentence);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class PolicyReaderTests
                   Where is
                   my order?
                 parent: Track Order
-                owner: anna
+                owner: team
                 expires: 2027-01-31
                 reason: 'it''s known'
             """;
@@ -49,14 +49,14 @@ public sealed class PolicyReaderTests
             {"$schema": "./schema.json",
              "rules": [{"scope": "intent", "name": "Pay Bill", "metric": "f1", "mayFallBy": 0.05, "minSupport": 10, "requireSignificance": true, "significanceLevel": 0.01, "onMissing": "warn"},
                        {"scope": "eachEntity", "metric": "recall", "atLeast": 0.9, "onMissing": "ignore"}],
-             "allow": [{"utterance": "Where is my order?", "parent": "Track Order", "owner": "anna", "expires": "2027-01-31", "reason": "it's known"}]}
+             "allow": [{"utterance": "Where is my order?", "parent": "Track Order", "owner": "team", "expires": "2027-01-31", "reason": "it's known"}]}
             """;
 
         GatePolicy policy = Read(Yaml).Policy;
 
         Assert.Equal(new GateRule { Scope = GateScope.Intent, Name = "Pay Bill", Metric = "f1", Comparison = GateComparison.MayFallBy, Threshold = 0.05, MinSupport = 10, RequireSignificance = true, SignificanceLevel = 0.01, OnMissing = GateMissing.Warn }, policy.Rules[0]);
         Assert.Equal(new GateRule { Scope = GateScope.EachEntity, Metric = "recall", Comparison = GateComparison.AtLeast, Threshold = 0.9, OnMissing = GateMissing.Ignore }, policy.Rules[1]);
-        Assert.Equal(new AllowedRegression { Utterance = "Where is my order?", Parent = Intent.Parse("Track Order"), Owner = "anna", Expires = new DateOnly(2027, 1, 31), Reason = "it's known" }, Assert.Single(policy.Allow));
+        Assert.Equal(new AllowedRegression { Utterance = "Where is my order?", Parent = Intent.Parse("Track Order"), Owner = "team", Expires = new DateOnly(2027, 1, 31), Reason = "it's known" }, Assert.Single(policy.Allow));
         Assert.Equal(policy.Rules, Read(Json).Policy.Rules);
         Assert.Equal(policy.Allow, Read(Json).Policy.Allow);
     }
@@ -90,12 +90,12 @@ public sealed class PolicyReaderTests
     [InlineData("rules: all\n", "1:8", "rules is a list; each entry begins with a dash")]
     [InlineData("rules:\n- regressed\n", "2:3", "A rule consists of keys and values")]
     [InlineData("- rules\n", "1:1", "A policy consists of keys and values")]
-    [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {utterance: hi, owner: anna}\n", "3:3", "An allowed regression needs expires")]
+    [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {utterance: hi, owner: team}\n", "3:3", "An allowed regression needs expires")]
     [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {utterance: hi, expires: 2027-01-31}\n", "3:3", "An allowed regression needs owner")]
     [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {utterance: hi, owner: ' ', expires: 2027-01-31}\n", "3:3", "has an owner")]
-    [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {owner: anna, expires: 2027-01-31}\n", "3:3", "An allowed regression needs utterance")]
-    [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {utterance: hi, owner: anna, expires: 31.01.2027}\n", "3:41", "expires is a day, such as 2027-01-31")]
-    [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {utterance: hi, owner: anna, expires: 2027-02-29}\n", "3:41", "expires is a day")]
+    [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {owner: team, expires: 2027-01-31}\n", "3:3", "An allowed regression needs utterance")]
+    [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {utterance: hi, owner: team, expires: 31.01.2027}\n", "3:41", "expires is a day, such as 2027-01-31")]
+    [InlineData("rules: [{metric: regressed, atMost: 0}]\nallow:\n- {utterance: hi, owner: team, expires: 2027-02-29}\n", "3:41", "expires is a day")]
     [InlineData("rules: []\n", "1:1", "without rules would let everything pass")]
     [InlineData("allow: []\n", "1:1", "without rules would let everything pass")]
     [InlineData("", "1:1", "the policy is empty")]
@@ -128,7 +128,7 @@ public sealed class PolicyReaderTests
     [Fact]
     public void Rubbish_is_refused_with_a_place_and_never_with_a_stack_trace()
     {
-        const string Good = "rules:\n- scope: intent\n  name: \"A\"\n  metric: f1\n  atLeast: 0.5\nallow:\n- {utterance: 'hi', owner: anna, expires: 2027-01-31}\n";
+        const string Good = "rules:\n- scope: intent\n  name: \"A\"\n  metric: f1\n  atLeast: 0.5\nallow:\n- {utterance: 'hi', owner: team, expires: 2027-01-31}\n";
         foreach (string piece in (string[])["{", "}", "[", "]", ":", "- ", "\"", "'", "&a ", "*a ", "!", "|", ">", "%", "@", "`", "\t", "\0", "? ", "---\n", "...\n", "#", "<<: "])
         {
             for (int place = 0; place <= Good.Length; place++)

@@ -28,7 +28,7 @@ public sealed class GateVerbTests : IDisposable
     [Fact]
     public async Task A_gate_that_is_closed_exits_with_one_and_says_why_with_lines()
     {
-        Korebt.Result result = await GateAsync("rules:\n- metric: regressed\n  atMost: 0\nallow:\n- {utterance: Utterance 5, owner: anna, expires: 2099-12-31}\n", _a, _b);
+        Korebt.Result result = await GateAsync("rules:\n- metric: regressed\n  atMost: 0\nallow:\n- {utterance: Utterance 5, owner: team, expires: 2099-12-31}\n", _a, _b);
 
         Assert.Equal((ExitCodes.Regressed, ""), (result.Code, result.Error));
         Assert.Equal(
@@ -51,7 +51,7 @@ public sealed class GateVerbTests : IDisposable
     [Fact]
     public async Task Json_has_the_promised_members()
     {
-        Korebt.Result result = await GateAsync("rules:\n- {metric: regressed, atMost: 0}\n- {metric: macroF1, mayFallBy: 0.01, requireSignificance: true}\nallow:\n- {utterance: nowhere, owner: anna, expires: 2099-12-31}\n", _a, _b, "--json");
+        Korebt.Result result = await GateAsync("rules:\n- {metric: regressed, atMost: 0}\n- {metric: macroF1, mayFallBy: 0.01, requireSignificance: true}\nallow:\n- {utterance: nowhere, owner: team, expires: 2099-12-31}\n", _a, _b, "--json");
 
         Assert.Equal(ExitCodes.Regressed, result.Code);
         JsonElement json = result.Json;
@@ -112,7 +112,7 @@ public sealed class GateVerbTests : IDisposable
     [Fact]
     public async Task The_clock_decides_whether_an_allowance_is_over()
     {
-        string policy = _folder.File("gate.yaml", "rules: [{metric: regressed, atMost: 2}]\nallow: [{utterance: utterance 5, owner: anna, expires: 2026-01-01}]");
+        string policy = _folder.File("gate.yaml", "rules: [{metric: regressed, atMost: 2}]\nallow: [{utterance: utterance 5, owner: team, expires: 2026-01-01}]");
         AutoClock clock = new();
 
         Assert.Equal(ExitCodes.Fine, (await OnAsync(clock)).Code);
@@ -121,7 +121,7 @@ public sealed class GateVerbTests : IDisposable
         clock.Advance(TimeSpan.FromTicks(1));
         Korebt.Result over = await OnAsync(clock);
         Assert.Equal(ExitCodes.Regressed, over.Code);
-        Assert.Contains("\"utterance 5\" is still regressed, and anna had it allowed until 2026-01-01 only", over.Output, StringComparison.Ordinal);
+        Assert.Contains("\"utterance 5\" is still regressed, and team had it allowed until 2026-01-01 only", over.Output, StringComparison.Ordinal);
 
         Task<Korebt.Result> OnAsync(TimeProvider time) => Korebt.RunAsync(new Dictionary<string, string>(), time, TestContext.Current.CancellationToken, "gate", _a, _b, "--policy", policy);
     }
