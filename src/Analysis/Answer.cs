@@ -1,21 +1,29 @@
 namespace KoreBT.Analysis;
 
 /// <summary>Everything about an assertion that counts: the two cells, the verdict in the file, and the rules. Equal answers count the same.</summary>
-internal sealed class Answer(IntentSet expected, IntentSet predicted, Outcome? recorded, bool isScored, OutcomeRules rules) : IEquatable<Answer>
+internal sealed class Answer : IEquatable<Answer>
 {
-    private readonly Intent? _hit = expected.HitBy(predicted);
+    private readonly OutcomeRules _rules;
+    private readonly Intent? _hit;
 
-    public IntentSet Expected { get; } = expected;
+    public Answer(IntentSet expected, IntentSet predicted, Outcome? recorded, bool isScored, OutcomeRules rules)
+    {
+        (Expected, Predicted, Recorded, IsScored, _rules) = (expected, predicted, recorded, isScored, rules);
+        _hit = expected.HitBy(predicted);
+        Recomputed = rules.Judge(expected, predicted, _hit);
+    }
 
-    public IntentSet Predicted { get; } = predicted;
+    public IntentSet Expected { get; }
 
-    public Outcome? Recorded { get; } = recorded;
+    public IntentSet Predicted { get; }
 
-    public bool IsScored { get; } = isScored;
+    public Outcome? Recorded { get; }
 
-    public Outcome Recomputed { get; } = rules.Judge(expected, predicted);
+    public bool IsScored { get; }
 
-    public Outcome? Outcome => !IsScored ? null : rules.PreferRecorded && Recorded is { } said ? said : Recomputed;
+    public Outcome Recomputed { get; }
+
+    public Outcome? Outcome => !IsScored ? null : _rules.PreferRecorded && Recorded is { } said ? said : Recomputed;
 
     public bool Disagrees => Recorded is { } said && said != Recomputed;
 
@@ -27,7 +35,7 @@ internal sealed class Answer(IntentSet expected, IntentSet predicted, Outcome? r
     public Intent PredictedIntent => _hit ?? Predicted.Label;
 
     /// <summary>The same answer under other names.</summary>
-    public Answer Renamed(IReadOnlyDictionary<Intent, Intent> names) => new(Expected.Renamed(names), Predicted.Renamed(names), Recorded, IsScored, rules);
+    public Answer Renamed(IReadOnlyDictionary<Intent, Intent> names) => new(Expected.Renamed(names), Predicted.Renamed(names), Recorded, IsScored, _rules);
 
     public bool Equals(Answer? other) =>
         ReferenceEquals(this, other)

@@ -32,7 +32,12 @@ public sealed record OutcomeRules
     /// </summary>
     public bool RepeatedEntitiesAreAlternatives { get; init; } = true;
 
-    internal Outcome Judge(IntentSet expected, IntentSet predicted) => expected.HitBy(predicted) switch
+    internal Outcome Judge(IntentSet expected, IntentSet predicted) => Judge(expected, predicted, expected.HitBy(predicted));
+
+    /// <param name="expected">The expectation.</param>
+    /// <param name="predicted">The answer.</param>
+    /// <param name="hit">What <see cref="IntentSet.HitBy"/> says of the two.</param>
+    internal Outcome Judge(IntentSet expected, IntentSet predicted, Intent? hit) => hit switch
     {
         { IsNone: true } => Outcome.TrueNegative,
         { } => Outcome.TruePositive,

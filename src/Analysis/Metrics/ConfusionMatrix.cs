@@ -16,9 +16,10 @@ public sealed class ConfusionMatrix
     /// <summary>Sorted for those who ask: large matrices have many cells that nobody looks at.</summary>
     private readonly Lazy<ImmutableArray<Confusion>> _confusions;
 
-    internal ConfusionMatrix(IEnumerable<KeyValuePair<IntentPair, long>> cells)
+    /// <param name="cells">The cells that are not 0; they are kept, and must not change any more.</param>
+    internal ConfusionMatrix(Dictionary<IntentPair, long> cells)
     {
-        _cells = new(cells);
+        _cells = cells;
         foreach ((IntentPair pair, long count) in _cells)
         {
             Total += count;

@@ -22,6 +22,7 @@ internal sealed class RunCounter(OutcomeRules rules) : IAssertionSink
     public RunTally Total(IReadOnlyList<Answer> answers)
     {
         RunTally tally = new();
+        tally.Reserve(answers.Count);
         for (int number = 0; number < answers.Count; number++)
         {
             tally.Add(answers[number], _counts[number]);

@@ -35,7 +35,7 @@ public sealed class RunTally
     {
         get
         {
-            Dictionary<IntentPair, long> cells = [];
+            Dictionary<IntentPair, long> cells = new(_answers.Count);
             foreach ((Answer answer, long count) in _answers.Where(static entry => entry.Key.IsScored))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(cells, new IntentPair(answer.ExpectedIntent, answer.PredictedIntent), out _) += count;
@@ -106,6 +106,9 @@ public sealed class RunTally
             Add(answer, count);
         }
     }
+
+    /// <summary>Makes room for so many different answers.</summary>
+    internal void Reserve(int answers) => _answers.EnsureCapacity(answers);
 
     internal void Merge(EntityTally entities) => _entities.Merge(entities);
 

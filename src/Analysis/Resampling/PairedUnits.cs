@@ -48,5 +48,5 @@ internal sealed class PairedUnits
     private static ConfusionMatrix Answers(IEnumerable<PairedAnswer> units) => new(units
         .SelectMany(static unit => (IntentPair[])[new(unit.Expected, unit.Baseline), new(unit.Expected, unit.Candidate)])
         .Distinct()
-        .Select(static pair => KeyValuePair.Create(pair, 1L)));
+        .ToDictionary(static pair => pair, static _ => 1L));
 }
