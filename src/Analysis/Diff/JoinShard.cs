@@ -7,10 +7,12 @@ internal sealed class JoinShard
     private readonly RunView _candidate;
     private readonly CopyTable _table;
     private readonly DuplicatePolicy _policy;
+    private readonly CopyPairing _pairing;
 
     public JoinShard(RunView baseline, RunView candidate, CopyTable table, DuplicatePolicy policy)
     {
         (_baseline, _candidate, _table, _policy) = (baseline, candidate, table, policy);
+        _pairing = new CopyPairing(baseline, candidate);
         ByKind = [.. Enum.GetValues<ChangeKind>().Select(static _ => new ChunkList<PairedAssertions>())];
         Before = new long[baseline.AnswerCount];
         After = new long[candidate.AnswerCount];
@@ -119,7 +121,7 @@ internal sealed class JoinShard
         }
         else
         {
-            foreach ((int before, int after) in new CopyPairing(_baseline, _candidate).Pair(baseline, candidate))
+            foreach ((int before, int after) in _pairing.Pair(baseline, candidate))
             {
                 Add(before, after, Copies.Count - 1, ref unit);
             }
