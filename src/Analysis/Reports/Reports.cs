@@ -8,6 +8,8 @@ public static class Reports
     [
         new TextReport(),
         new JsonReport(),
+        new MarkdownReport(),
+        new CsvReport(),
     ];
 
     /// <summary>The format of a name.</summary>
