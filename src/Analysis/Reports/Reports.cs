@@ -10,6 +10,8 @@ public static class Reports
         new JsonReport(),
         new MarkdownReport(),
         new CsvReport(),
+        new JunitReport(),
+        new GithubReport(),
     ];
 
     /// <summary>The format of a name.</summary>

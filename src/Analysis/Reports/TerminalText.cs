@@ -17,7 +17,7 @@ public static class TerminalText
 
     /// <summary>
     /// The text with everything a terminal would act on, or that would hide or reorder other text, written as an escape: control characters, bidirectional
-    /// and zero-width marks, halves of surrogate pairs.
+    /// and zero-width marks, halves of surrogate pairs, what is no character. XML may hold all that is left.
     /// </summary>
     /// <param name="text">Any text, such as an utterance, the name of an intent or the message of a service.</param>
     public static string Safe(string text)
@@ -67,6 +67,6 @@ public static class TerminalText
     internal static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static bool NeedsEscape(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c)
+        char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE'
         || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
