@@ -27,7 +27,8 @@ internal static class ReportCases
     {
         bool? passes = scope == DiffScope.Intent ? item.Candidate!.IntentPassed : item.Candidate!.Passed;
         string context = item.ParentIntent.IsNone ? "" : $" (in {Safe(item.ParentIntent.Name)})";
-        return new(TextRunParts.Label(item.Expected), Unique(Safe(item.Utterance) + context, names), Status(item.Kind, passes), item.Kind.ToString(), Rule(item), Message(item))
+        string utterance = item.Utterance.Length > 0 ? Safe(item.Utterance) : "(blank)";
+        return new(TextRunParts.Label(item.Expected), Unique(utterance + context, names), Status(item.Kind, passes), item.Kind.ToString(), Rule(item), Message(item))
         {
             Change = item.Kind,
             Line = item.CandidateLine ?? 0,

@@ -11,6 +11,9 @@ public static class Reports
         new MarkdownReport(),
         new CsvReport(),
         new JunitReport(),
+        new SarifReport(),
+        new CtrfReport(),
+        new TrxReport(),
         new GithubReport(),
     ];
 
