@@ -321,7 +321,7 @@ public static class Bugs
             "? text : text",
             Analysis, "IntentTests"),
         new("JSON reports leave markup as it is",
-            "src/Analysis/Reports/JsonReport.cs",
+            "src/Analysis/Reports/JsonPage.cs",
             "new JsonWriterOptions { Indented = true }",
             "new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }",
             Analysis, "Reports.JsonReportTests"),

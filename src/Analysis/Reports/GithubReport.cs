@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace KoreBT.Analysis;
 
 /// <summary>
 /// Annotations of GitHub Actions: commands on standard output that it shows beside the change. At most ten, the worst first, since it drops more in silence, and one line in total.
 /// </summary>
-public sealed partial class GithubReport : IReport
+public sealed class GithubReport : IReport
 {
     private const int MostAnnotations = 10;
 
@@ -44,10 +42,6 @@ public sealed partial class GithubReport : IReport
 
     private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    /// <summary>No line ends are left in it, and what other build servers look for within a line (<c>##vso[</c>, <c>##[</c>) is parted.</summary>
-    private static string Data(string text) => Signs().Replace(TerminalText.Safe(text), "# ")
+    private static string Data(string text) => TerminalText.Safe(text)
         .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
-
-    [GeneratedRegex("#(?=#)")]
-    private static partial Regex Signs();
 }
