@@ -330,6 +330,11 @@ public static class Bugs
             "if (!text.Any(NeedsEscape))",
             "if (text.Length >= 0)",
             Analysis, "Reports.TerminalTextTests"),
+        new("an utterance breaks the table of a comment",
+            "src/Analysis/Reports/MarkdownText.cs",
+            "\" ,?';%()/\"",
+            "\" ,?';%()/|\"",
+            Analysis, "Reports.MarkdownReportTests"),
     ];
 
     private const string Client = "Client.Tests";
