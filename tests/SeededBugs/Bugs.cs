@@ -321,7 +321,7 @@ public static class Bugs
             "? text : text",
             Analysis, "IntentTests"),
         new("JSON reports leave markup as it is",
-            "src/Analysis/Reports/JsonReport.cs",
+            "src/Analysis/Reports/JsonPage.cs",
             "new JsonWriterOptions { Indented = true }",
             "new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }",
             Analysis, "Reports.JsonReportTests"),
@@ -330,6 +330,11 @@ public static class Bugs
             "if (!text.Any(NeedsEscape))",
             "if (text.Length >= 0)",
             Analysis, "Reports.TerminalTextTests"),
+        new("an utterance breaks the table of a comment",
+            "src/Analysis/Reports/MarkdownText.cs",
+            "\" ,?';%()/\"",
+            "\" ,?';%()/|\"",
+            Analysis, "Reports.MarkdownReportTests"),
 
         // A gate never passes in silence.
         new("an intent that was only answered before has a baseline",

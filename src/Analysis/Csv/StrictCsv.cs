@@ -4,7 +4,7 @@ using CsvHelper;
 namespace KoreBT.Analysis;
 
 /// <summary>
-/// The rows of a file of separated cells, one at a time. The only place that sees CsvHelper, whose defaults forgive: they guess the separator and
+/// The rows of a file of separated cells, one at a time. The only place that reads with CsvHelper, whose defaults forgive: they guess the separator and
 /// read an open quote to the end of the file as one cell. Here whatever could move a cell is an error.
 /// </summary>
 internal sealed class StrictCsv : IDisposable

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace KoreBT.Analysis;
@@ -11,7 +9,6 @@ namespace KoreBT.Analysis;
 public sealed class JsonReport : IReport
 {
     private const int SchemaVersion = 1;
-    private const int FlushAt = 1 << 16;
 
     /// <inheritdoc/>
     public string Name => "json";
@@ -53,27 +50,10 @@ public sealed class JsonReport : IReport
     internal static void Write(TextWriter writer, Action<Utf8JsonWriter, Action> body)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArrayBufferWriter<byte> buffer = new();
-        using Utf8JsonWriter json = new(buffer, new JsonWriterOptions { Indented = true });
-        json.WriteStartObject();
-        json.WriteNumber("schemaVersion", SchemaVersion);
-        body(json, () =>
+        JsonPage.Write(writer, (json, flush) =>
         {
-            if (json.BytesPending + buffer.WrittenCount >= FlushAt)
-            {
-                Flush(json, buffer, writer);
-            }
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            body(json, flush);
         });
-        json.WriteEndObject();
-        Flush(json, buffer, writer);
-        writer.Write('\n');
-    }
-
-    /// <summary>Hands on what is written so far, so that a report of any length takes little memory.</summary>
-    private static void Flush(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer, TextWriter writer)
-    {
-        json.Flush();
-        writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan).ReplaceLineEndings("\n"));
-        buffer.ResetWrittenCount();
     }
 }

@@ -8,6 +8,13 @@ public static class Reports
     [
         new TextReport(),
         new JsonReport(),
+        new MarkdownReport(),
+        new CsvReport(),
+        new JunitReport(),
+        new SarifReport(),
+        new CtrfReport(),
+        new TrxReport(),
+        new GithubReport(),
     ];
 
     /// <summary>The format of a name.</summary>

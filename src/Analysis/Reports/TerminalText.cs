@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace KoreBT.Analysis;
 
 /// <summary>Text that came from elsewhere made safe to print, and numbers in one form everywhere.</summary>
-public static class TerminalText
+public static partial class TerminalText
 {
     internal const string Undefined = "n/a";
 
@@ -17,10 +18,28 @@ public static class TerminalText
 
     /// <summary>
     /// The text with everything a terminal would act on, or that would hide or reorder other text, written as an escape: control characters, bidirectional
-    /// and zero-width marks, halves of surrogate pairs.
+    /// and zero-width marks, halves of surrogate pairs, what is no character. XML may hold all that is left. So is what a build server would take for a command in its log
+    /// (<c>::</c> at the beginning, <c>##[</c>, <c>##vso[</c>, <c>##teamcity[</c>).
     /// </summary>
     /// <param name="text">Any text, such as an utterance, the name of an intent or the message of a service.</param>
-    public static string Safe(string text)
+    public static string Safe(string text) => Commands().Replace(Visible(text), static command => Escape(command.Value[0]));
+
+    /// <summary>How many columns a terminal gives to a text that is safe: none to a mark on the letter before, two to a Chinese, Japanese or Korean character.</summary>
+    internal static int Width(string text) => text.EnumerateRunes().Sum(rune =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0
+        : Wide.Any(block => rune.Value >= block.First && rune.Value <= block.Last) ? 2
+        : 1);
+
+    internal static string Number(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? Undefined;
+
+    /// <summary>What follows a share whose interval is known; nothing when it is not.</summary>
+    internal static string Between(Interval? interval) => interval is { } known ? $" (95% Wilson interval {Number(known.Low)} to {Number(known.High)})" : "";
+
+    internal static string Change(double? value) => value?.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) ?? Undefined;
+
+    internal static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Visible(string text)
     {
         if (!text.Any(NeedsEscape))
         {
@@ -42,7 +61,7 @@ public static class TerminalText
                     '\n' => "\\n",
                     '\r' => "\\r",
                     '\t' => "\\t",
-                    _ when NeedsEscape(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+                    _ when NeedsEscape(c) => Escape(c),
                     _ => c.ToString(),
                 });
             }
@@ -51,22 +70,13 @@ public static class TerminalText
         return safe.ToString();
     }
 
-    /// <summary>How many columns a terminal gives to a text that is safe: none to a mark on the letter before, two to a Chinese, Japanese or Korean character.</summary>
-    internal static int Width(string text) => text.EnumerateRunes().Sum(rune =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0
-        : Wide.Any(block => rune.Value >= block.First && rune.Value <= block.Last) ? 2
-        : 1);
-
-    internal static string Number(double? value) => value?.ToString("0.0000", CultureInfo.InvariantCulture) ?? Undefined;
-
-    /// <summary>What follows a share whose interval is known; nothing when it is not.</summary>
-    internal static string Between(Interval? interval) => interval is { } known ? $" (95% Wilson interval {Number(known.Low)} to {Number(known.High)})" : "";
-
-    internal static string Change(double? value) => value?.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) ?? Undefined;
-
-    internal static string Count(long value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Escape(char c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
 
     private static bool NeedsEscape(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c)
+        char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE'
         || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    /// <summary>GitHub passes over spaces before its commands.</summary>
+    [GeneratedRegex(@"(?<=^\s*):(?=:)|#(?=#(?:vso|teamcity)?\[)", RegexOptions.IgnoreCase)]
+    private static partial Regex Commands();
 }

@@ -19,18 +19,11 @@ internal static class TextDiffParts
         }
 
         writer.Write('\n');
-        string what = diff.Scope == DiffScope.Assertion ? "intent and entities" : "intent only";
-        string outcome = diff.Counts switch
-        {
-            { Regressed: 0, Fixed: 0 } => "Nothing regressed and nothing was fixed",
-            _ => $"{diff.Counts.Regressed} regressed and {Were(diff.Counts.Fixed)} fixed",
-        };
-        writer.Write($"{outcome} among {Words.Count(diff.Counts.Comparable, "comparable assertion")} ({what}): {Safe(diff.Baseline.Name)} -> {Safe(diff.Candidate.Name)}.\n");
+        writer.Write($"{VerdictText.Counts(diff)}: {Safe(diff.Baseline.Name)} -> {Safe(diff.Candidate.Name)}.\n");
         writer.Write($"{diff.Significance.Sentence}\n");
-        if (diff.Significance.PassRate is { } rate)
+        if (VerdictText.PassRate(diff.Significance) is { } rate)
         {
-            string macro = diff.Significance.MacroF1 is { Difference: { } change, Interval: { } interval } ? $"; textbook macro F1 {Change(change)} {Range(interval)}" : "";
-            writer.Write($"By utterance the pass rate changed by {Change(rate.Value)} {Range(rate.Interval)}{macro} (95% intervals).\n");
+            writer.Write($"{rate}\n");
         }
     }
 
@@ -209,8 +202,4 @@ internal static class TextDiffParts
             writer.Write($"  {Count(count),7}  {name}\n");
         }
     }
-
-    private static string Range(Interval interval) => $"[{Change(interval.Low)}, {Change(interval.High)}]";
-
-    private static string Were(int count) => count == 1 ? "1 was" : $"{count} were";
 }

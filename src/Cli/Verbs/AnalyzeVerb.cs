@@ -10,13 +10,15 @@ internal static class AnalyzeVerb
     {
         Argument<string> file = Arguments.File("FILE", "Results CSV, plain or gzip.");
         ReadingOptions reading = new();
-        Option<bool> json = Arguments.Json();
-        Command verb = new("analyze", "Recomputes the numbers of a run from its results CSV.") { file, json };
+        ReportOptions report = new();
+        Command verb = new("analyze", "Recomputes the numbers of a run from its results CSV.") { file };
         reading.AddTo(verb);
+        report.AddTo(verb);
         verb.SetAction(async (call, cancellationToken) =>
         {
+            Func<Action<IReport, TextWriter>, Task> writeAsync = report.Of(call, terminal);
             RunAnalysis analysis = await ResultsFile.MeasureAsync(call.GetRequiredValue(file), reading.Of(call), cancellationToken);
-            Reports.For(call.GetValue(json) ? "json" : "text").Write(analysis, terminal.Output);
+            await writeAsync((format, writer) => format.Write(analysis, writer));
             return ExitCodes.Fine;
         });
         return verb;

@@ -27,9 +27,9 @@ internal static class Arguments
         return files;
     }
 
-    public static Option<string?> Output()
+    public static Option<string?> Output(string description)
     {
-        Option<string?> output = new("--output") { HelpName = "FILE", Description = "Where the results go. Default: korebt-RUNID.csv in the current folder." };
+        Option<string?> output = new("--output") { HelpName = "FILE", Description = description };
         output.Validators.Add(result => RefuseBlank(result, "file name for --output"));
         return output;
     }

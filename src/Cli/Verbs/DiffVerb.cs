@@ -13,15 +13,17 @@ internal static class DiffVerb
         ComparingOptions comparing = new();
         Option<bool> failOnRegression = new("--fail-on-regression") { Description = "Exit with 1 when an utterance regressed." };
         ReadingOptions reading = new();
-        Option<bool> json = Arguments.Json();
-        Command verb = new("diff", "Compares two runs of a suite and names the utterances that regressed.") { baseline, candidate, failOnRegression, json };
+        ReportOptions report = new();
+        Command verb = new("diff", "Compares two runs of a suite and names the utterances that regressed.") { baseline, candidate, failOnRegression };
         comparing.AddTo(verb);
         reading.AddTo(verb);
+        report.AddTo(verb);
         verb.SetAction(async (call, cancellationToken) =>
         {
+            Func<Action<IReport, TextWriter>, Task> writeAsync = report.Of(call, terminal);
             RunDiff diff = await ResultsFile.CompareAsync(
                 call.GetRequiredValue(baseline), call.GetRequiredValue(candidate), comparing.Of(call), reading.Of(call), cancellationToken);
-            Reports.For(call.GetValue(json) ? "json" : "text").Write(diff, terminal.Output);
+            await writeAsync((format, writer) => format.Write(diff, writer));
             return call.GetValue(failOnRegression) && diff.Counts.Regressed > 0 ? ExitCodes.Regressed : ExitCodes.Fine;
         });
         return verb;

@@ -10,7 +10,7 @@ internal static class DownloadVerb
     {
         Argument<string> suite = Arguments.Suite();
         Argument<string> runId = Arguments.RunId();
-        Option<string?> output = Arguments.Output();
+        Option<string?> output = Arguments.Output("Where the results go. Default: korebt-RUNID.csv in the current folder.");
         Option<bool> json = Arguments.Json();
         Command verb = new("download", "Waits for the end of a run that goes on, downloads the results and prints their numbers.") { suite, runId, output, json };
         Connection connection = new(verb);

@@ -10,7 +10,7 @@ internal static class RunVerb
     {
         Argument<string> suite = Arguments.Suite();
         Option<string> version = new Option<string>("--bot-version") { Description = "Which version of the bot to ask.", DefaultValueFactory = static _ => BotVersion.Values.Published }.AcceptOnlyFromAmong(BotVersion.Values.Published, BotVersion.Values.InDevelopment);
-        Option<string?> output = Arguments.Output();
+        Option<string?> output = Arguments.Output("Where the results go. Default: korebt-RUNID.csv in the current folder.");
         Option<bool> json = Arguments.Json();
         Command verb = new("run", "Runs a suite, waits for its end, downloads the results and prints their numbers.") { suite, version, output, json };
         Connection connection = new(verb);

@@ -9,6 +9,8 @@ public sealed class TerminalTextTests
     [InlineData("zero\u200bwidth\u2028line", "zero\\u200Bwidth\\u2028line")]
     [InlineData("\ud83d\ude00\u202e", "\ud83d\ude00\\u202E")]
     [InlineData("tag\U000E0041", "tag\\uDB40\\uDC41")]
+    [InlineData(" ::error::x", " \\u003A:error::x")]
+    [InlineData("a ##vso[x] ##", "a \\u0023#vso[x] ##")]
     public void What_a_terminal_would_act_on_is_shown_as_an_escape(string text, string shown) => Assert.Equal(shown, TerminalText.Safe(text));
 
     /// <summary>Not a theory: attribute arguments are stored as UTF-8, which cannot hold half a pair.</summary>

@@ -20,6 +20,11 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void No_line_of_a_log_is_a_command_of_a_build_server() => Assert.All(
+        ReportRuns.Text(new TextReport(), ReportRuns.Regressed(HostileTexts.Take(2_000).Append("  ::error::x").Append("##[warning]x"))).Split('\n'),
+        static line => Assert.DoesNotMatch(@"^\s*::|##(vso|teamcity)?\[", line));
+
+    [Fact]
     public void Every_recall_is_named_after_its_family()
     {
         using StringWriter writer = new(CultureInfo.InvariantCulture);
