@@ -3,18 +3,20 @@ using System.Globalization;
 
 namespace KoreBT.Analysis;
 
-/// <summary>Gives assertions other keys than their utterances, where the caller wants that.</summary>
-internal static class KeyRules
+/// <summary>By what assertions of several runs are found, where the caller has a say in it. Two keys are the same when their texts are.</summary>
+internal sealed class KeyRules(DiffOptions options)
 {
+    private readonly Dictionary<string, string> _reworded = options.RewordedUtterances.ToDictionary(static pair => TextForm.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _numbers = new(options.KeyComparer ?? StringComparer.Ordinal);
+
+    /// <summary>Gives the assertions of two runs their keys.</summary>
     public static void Apply(RunIndex baseline, RunIndex candidate, DiffOptions options)
     {
         if (options is not { Key: null, KeyComparer: null, RewordedUtterances.Count: 0 })
         {
-            Func<UtteranceResult, string> keyOf = options.Key ?? (static result => result.Utterance);
-            Func<string, string> normal = Normal(options.KeyComparer);
-            Dictionary<string, string> reworded = options.RewordedUtterances.ToDictionary(static pair => TextForm.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
-            baseline.Rekey(result => normal(reworded.GetValueOrDefault(TextForm.Of(result.Utterance)) is { } now ? keyOf(result.Reworded(now)) : keyOf(result)));
-            candidate.Rekey(result => normal(keyOf(result)));
+            KeyRules rules = new(options);
+            baseline.Rekey(result => rules.KeyOf(rules.Reworded(result)));
+            candidate.Rekey(rules.KeyOf);
             candidate.Rehash(ImmutableDictionary<Intent, Intent>.Empty);
             baseline.Rehash(options.RenamedIntents);
         }
@@ -24,23 +26,23 @@ internal static class KeyRules
         }
     }
 
-    /// <summary>Keys that a comparer of the caller's calls equal get one number, which no other rule can bring together with another.</summary>
-    private static Func<string, string> Normal(IEqualityComparer<string>? comparer)
+    /// <summary>An assertion of an older run in the words of the newest.</summary>
+    public UtteranceResult Reworded(UtteranceResult result) => _reworded.GetValueOrDefault(TextForm.Of(result.Utterance)) is { } words ? result.Reworded(words) : result;
+
+    /// <summary>The key of an assertion. Those that a comparer of the caller's calls equal are one number, which no other rule can bring together with another.</summary>
+    public string KeyOf(UtteranceResult result)
     {
-        if (comparer is null)
+        string text = options.Key is { } keyOf ? keyOf(result) : result.Utterance;
+        if (options.KeyComparer is null)
         {
-            return TextForm.Of;
+            return TextForm.Of(text);
         }
 
-        Dictionary<string, string> numbers = new(comparer);
-        return key =>
+        if (!_numbers.TryGetValue(text, out string? number))
         {
-            if (!numbers.TryGetValue(key, out string? number))
-            {
-                numbers.Add(key, number = numbers.Count.ToString(CultureInfo.InvariantCulture));
-            }
+            _numbers.Add(text, number = _numbers.Count.ToString(CultureInfo.InvariantCulture));
+        }
 
-            return number;
-        };
+        return number;
     }
 }

@@ -5,25 +5,17 @@ namespace KoreBT.Analysis;
 /// <summary>Brings together what is one utterance in one context in any of several runs.</summary>
 internal sealed class UtteranceTable(int runs, DiffOptions options)
 {
-    private readonly Dictionary<string, int> _keys = new(options.KeyComparer ?? StringComparer.Ordinal);
-    private readonly Dictionary<(int Key, Intent Parent, bool AreTraits), List<UtteranceResult>[]> _copies = [];
+    private readonly KeyRules _keys = new(options);
+    private readonly Dictionary<(string Key, Intent Parent, bool AreTraits), List<UtteranceResult>[]> _copies = [];
     private readonly Dictionary<(IntentSet Intents, EntityForms Entities), int> _expectations = [];
-    private readonly Dictionary<string, string> _reworded = options.RewordedUtterances.ToDictionary(static pair => TextForm.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>Adds a run; what was reworded and renamed is called as in the last one.</summary>
     public void Add(int run, IEnumerable<UtteranceResult> results)
     {
         foreach (UtteranceResult result in results)
         {
-            UtteranceResult now = run < runs - 1 && _reworded.GetValueOrDefault(TextForm.Of(result.Utterance)) is { } words ? result.Reworded(words) : result;
-            string text = options.Key is { } keyOf ? keyOf(now) : now.Utterance;
-            string form = options.KeyComparer is null ? TextForm.Of(text) : text;
-            if (!_keys.TryGetValue(form, out int key))
-            {
-                _keys.Add(form, key = _keys.Count);
-            }
-
-            (int, Intent, bool) unit = (key, Renamed(run, now.ParentIntent), now.Expected.AreTraits);
+            UtteranceResult now = run < runs - 1 ? _keys.Reworded(result) : result;
+            (string, Intent, bool) unit = (_keys.KeyOf(now), Renamed(run, now.ParentIntent), now.Expected.AreTraits);
             if (!_copies.TryGetValue(unit, out List<UtteranceResult>[]? copies))
             {
                 _copies.Add(unit, copies = [.. Enumerable.Range(0, runs).Select(static _ => new List<UtteranceResult>())]);

@@ -1,4 +1,4 @@
-"""Writes random results files with Python's csv module, one JSON object a line: separator, file and the cells that were written."""
+"""Writes random results files with Python's csv module, one JSON object a line: separator, file and the cells that were written, or those that pandas reads from it."""
 
 import csv
 import io
@@ -42,10 +42,22 @@ def table(chance, number):
     return {"separator": separator, "file": file.getvalue(), "rows": rows}
 
 
-def main(seed, count):
+def read_by_pandas(made):
+    import pandas
+
+    # Told how many columns there are, it fills short rows up; so are the rows of the other side.
+    width = max(len(row) for row in made["rows"])
+    frame = pandas.read_csv(
+        io.StringIO(made["file"], newline=""), sep=made["separator"], header=None, names=range(width), dtype=str, keep_default_na=False, na_filter=False, skip_blank_lines=False, index_col=False)
+    return [["" if not isinstance(cell, str) else cell for cell in row] for row in frame.itertuples(index=False, name=None)]
+
+
+def main(seed, count, reader):
     chance = random.Random(seed)
     for number in range(count):
-        print(json.dumps(table(chance, number)))
+        made = table(chance, number)
+        made["cells"] = read_by_pandas(made) if reader == "pandas" else made["rows"]
+        print(json.dumps(made))
 
 
-main(int(sys.argv[1]), int(sys.argv[2]))
+main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -15,20 +14,17 @@ public sealed class ScikitLearnTests
     private const int DataSets = 2000;
     private const double Tolerance = 1e-12;
 
-    /// <summary>The interpreters that may have it: the first of the path, and the system's own, for which distributions package it.</summary>
-    private static readonly string[] Interpreters = ["python3", "/usr/bin/python3"];
-
     private readonly List<string> _differences = [];
     private long _compared;
 
     [Fact]
     public async Task Two_thousand_data_sets_have_the_numbers_of_scikit_learn()
     {
-        string? python = Interpreters.FirstOrDefault(static candidate => HasScikitLearn(candidate));
+        string? python = Python.With("sklearn.metrics");
         Assert.SkipWhen(python is null, "No Python with scikit-learn here: install the package python3-sklearn (Debian), or scikit-learn (pip).");
 
         int read = 0;
-        using Process script = Start(python!, Repository.PathOf("tests", "Analysis.Tests", "scikit", "make_datasets.py"), DataSets.ToString(CultureInfo.InvariantCulture));
+        using Process script = Python.Start(python!, Repository.PathOf("tests", "Analysis.Tests", "scikit", "make_datasets.py"), DataSets.ToString(CultureInfo.InvariantCulture));
         Task<string> errors = script.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         while (await script.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
@@ -143,21 +139,4 @@ public sealed class ScikitLearnTests
         "1" => ZeroDivision.One,
         _ => ZeroDivision.Exclude,
     };
-
-    private static bool HasScikitLearn(string python)
-    {
-        try
-        {
-            using Process probe = Start(python, "-c", "import sklearn.metrics");
-            probe.WaitForExit();
-            return probe.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    }
-
-    private static Process Start(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }
