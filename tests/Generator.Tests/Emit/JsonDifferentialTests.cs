@@ -18,7 +18,10 @@ public sealed class JsonDifferentialTests
 
     private static readonly string[] Texts = ["\"\"", "\"a\"", "\"\\u00e9\\n\\\"\"", "\"<&'+>\"", "\"𝒳\"", "\"\\ud835\\udcb3\"", "\"\\ud800\"", "\"ünï\""];
     private static readonly string[] Whole = ["0", "1", "-1", "2147483647", "2147483648", "-2147483648", "-2147483649", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "18446744073709551615", "18446744073709551616"];
-    private static readonly string[] Broken = ["0.5", "1e-7", "1.7976931348623157e308", "3.4028235e38", "79228162514264337593543950335", "1.10", "-1.25E1"];
+    /// <summary>In range for a double, not for a float.</summary>
+    private const string TooLarge = "1.7976931348623157e308";
+
+    private static readonly string[] Broken = ["0.5", "1e-7", TooLarge, "3.4028235e38", "79228162514264337593543950335", "1.10", "-1.25E1"];
     private static readonly string[] Dates = ["\"2026-01-31T12:00:00Z\"", "\"2026-01-31T12:00:00.1234567+05:30\"", "\"2026-02-30T12:00:00Z\"", "\"2026-01-31\"", "\"2026-13-01\"", "\"0001-01-01\"", "\"26-1-1\""];
     private static readonly string[] Others = ["null", "true", "false", "[]", "{}", "[null]", "[[]]", "[[1],[]]", "[1,null]", "[\"a\",\"b\"]", "{\"a\":1}", "{\"a\":null}", "{\"name\":\"n\"}", "{\"name\":null}", "{\"name\":\"n\",\"next\":{\"name\":\"m\",\"next\":null,\"x\":[1]}}", "[{\"name\":\"n\"},{\"name\":\"m\"}]", "[{}]"];
     private static readonly string[] Special = ["\"0f8fad5b-d9cb-469f-a165-70867728950e\"", "\"https://a.test/ä?b=c\"", "\"/relative\"", "\"AAEC\"", "\"AA=\"", "\"red\"", "\"dark \\\"blue\\\"\"", "\"purple\""];
@@ -45,7 +48,7 @@ public sealed class JsonDifferentialTests
         Gen.Int[0, 6],
         (required, members, at) =>
         {
-            List<string> all = [.. members.Where(m => m.Item2 != "null" || members.Count(o => o.Item1 == m.Item1) == 1).Select(m => Name(m.Item1, m.Item3) + ":" + m.Item2)];
+            List<string> all = [.. members.Where(m => !IsReplacedOnPurpose(m.Item1, m.Item2) || members.Count(o => o.Item1 == m.Item1) == 1).Select(m => Name(m.Item1, m.Item3) + ":" + m.Item2)];
             all.Insert(Math.Min(at, all.Count), required);
             return "{" + string.Join(" , ", all.Where(m => m.Length > 0)) + "}";
         });
@@ -69,6 +72,9 @@ public sealed class JsonDifferentialTests
 
         // Of two members of one name the last counts; null is as good as absent, and takes nothing back.
         { "\"total\":7,\"total\":null", "\"total\":7", false },
+
+        // Theirs takes a number that is out of range for infinity, which nobody notices when a later member of that name takes its place; ours refuse it where it stands.
+        { $"\"share\":{TooLarge},\"share\":0.5", null, false },
     };
 
     [Fact]
@@ -91,6 +97,9 @@ public sealed class JsonDifferentialTests
 
     /// <summary>Not what stands in <see cref="OnPurpose"/>, and no required member, which <see cref="Required"/> tries.</summary>
     private static bool IsComparable(string name, string value) => !(name is "tags" or "matrix" or "twins" && value == "[null]") && name is not ("id" or "owner" or "size");
+
+    /// <summary>What is treated in another way when the name stands twice; see <see cref="OnPurpose"/>. Alone, both treat it alike.</summary>
+    private static bool IsReplacedOnPurpose(string name, string value) => value == "null" || (name == "share" && value == TooLarge);
 
     private static Gen<string> Of(string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
