@@ -10,25 +10,32 @@ internal sealed class ConflictingCopies
     /// <summary>The lines of the conflict that begins first, one for each expectation.</summary>
     public IReadOnlyList<int> Lines => _first;
 
-    public void Look(RunView run, int[] copies)
+    public void Look(RunView run, List<int> copies)
     {
-        // The first copy of each expectation stands for the others, of which there may be thousands.
-        int[] different = copies.Length < 2 ? [] : [.. copies.DistinctBy(number => run.Answer(number).Expected).Select(run.Line)];
-        if (different.Length > 1)
+        for (int place = 1; place < copies.Count; place++)
         {
-            Count++;
-            TakeFirst(different);
+            if (!run.Answer(copies[place]).Expected.Equals(run.Answer(copies[0]).Expected))
+            {
+                Count++;
+                if (IsFirst(run.Line(copies[0])))
+                {
+                    // The first copy of each expectation stands for the others, of which there may be thousands.
+                    _first = [.. copies.DistinctBy(number => run.Answer(number).Expected).Select(run.Line)];
+                }
+
+                return;
+            }
         }
     }
 
     public void Merge(ConflictingCopies other)
     {
         Count += other.Count;
-        if (other.Count > 0)
+        if (other.Count > 0 && IsFirst(other._first[0]))
         {
-            TakeFirst(other._first);
+            _first = other._first;
         }
     }
 
-    private void TakeFirst(int[] lines) => _first = _first.Length == 0 || lines[0] < _first[0] ? lines : _first;
+    private bool IsFirst(int line) => _first.Length == 0 || line < _first[0];
 }

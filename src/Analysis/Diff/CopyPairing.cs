@@ -26,7 +26,7 @@ internal sealed class CopyPairing
     }
 
     /// <returns>The pairs; -1 where there is no counterpart. Good until the next call.</returns>
-    public IReadOnlyList<(int Baseline, int Candidate)> Pair(int[] before, int[] after)
+    public IReadOnlyList<(int Baseline, int Candidate)> Pair(List<int> before, List<int> after)
     {
         _pairs.Clear();
         _spellings.Clear();
@@ -51,7 +51,7 @@ internal sealed class CopyPairing
         return _pairs;
     }
 
-    private void Take(RunView run, int[] numbers, List<UtteranceCopy> copies, Comparison<UtteranceCopy> order, int first)
+    private void Take(RunView run, List<int> numbers, List<UtteranceCopy> copies, Comparison<UtteranceCopy> order, int first)
     {
         copies.Clear();
         foreach (int number in numbers)

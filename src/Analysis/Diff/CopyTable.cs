@@ -10,11 +10,11 @@ internal sealed class CopyTable
     /// <summary>The number plus 1 of the first copy, by hash; 0 where there is none. About half empty, so that a search ends soon.</summary>
     private readonly int[] _slots;
 
-    /// <summary>The number plus 1 of another copy; 0 at the end of a chain.</summary>
+    /// <summary>
+    /// The number plus 1 of another copy, 0 where there is none. Copies make a circle: from the first, which stands for all, to the last, and from there back. So only the first one
+    /// has a larger number behind it.
+    /// </summary>
     private readonly int[] _next;
-
-    /// <summary>For a further copy the number plus 1 of the first one, which stands for all; 0 for those.</summary>
-    private readonly int[] _first;
 
     /// <summary>How far to shift a hash to get its slot.</summary>
     private readonly int _shift;
@@ -25,11 +25,10 @@ internal sealed class CopyTable
     private CopyTable(RunIndex run, int parts)
     {
         _run = run;
-        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16 * parts, (2L * run.Count) + 1))];
+        _slots = GC.AllocateUninitializedArray<int>((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16 * parts, (2L * run.Count) + 1)));
         _shift = 32 - BitOperations.Log2((uint)_slots.Length);
         _part = (_slots.Length / parts) - 1;
         _next = new int[run.Count];
-        _first = new int[run.Count];
     }
 
     /// <summary>The table of a run, made by so many threads.</summary>
@@ -42,13 +41,22 @@ internal sealed class CopyTable
     }
 
     /// <summary>Whether an assertion is the first of its copies.</summary>
-    public bool IsFirst(int number) => _first[number] == 0;
+    public bool IsFirst(int number) => _next[number] == 0 || _next[number] > number + 1;
 
     /// <summary>Whether there is another copy beside a first one.</summary>
     public bool HasCopies(int first) => _next[first] != 0;
 
-    /// <summary>The copies of a first one and itself, in the order of the run.</summary>
-    public int[] Copies(int first) => Chain.Of(first + 1, _next);
+    /// <summary>Puts a first one and its copies into a list, in the order of the run.</summary>
+    public void Copies(int first, List<int> copies)
+    {
+        copies.Clear();
+        for (int number = first; number > first || copies.Count == 0; number = _next[number] - 1)
+        {
+            copies.Add(number);
+        }
+
+        copies.Sort();
+    }
 
     /// <summary>The first copy of an assertion of another run; -1 when there is none.</summary>
     /// <param name="other">The other run.</param>
@@ -57,21 +65,21 @@ internal sealed class CopyTable
     public int Find(RunIndex other, int number, ref int guess)
     {
         int hash = other[number].Hash;
-        int found = guess < _run.Count && _run[guess].Hash == hash && other.IsCopy(number, _run, guess)
+        int found = guess < _run.Count && _run[guess].Hash == hash && IsFirst(guess) && other.IsCopy(number, _run, guess)
             ? guess
             : _slots[Slot(hash, other, number)] - 1;
-        if (found < 0)
+        if (found >= 0)
         {
-            return -1;
+            guess = found + 1;
         }
 
-        guess = found + 1;
-        return IsFirst(found) ? found : _first[found] - 1;
+        return found;
     }
 
     /// <summary>Adds the assertions whose slots begin with one.</summary>
     private void AddPart(int from)
     {
+        _slots.AsSpan(from, _part + 1).Clear();
         for (int number = 0; number < _run.Count; number++)
         {
             int hash = _run[number].Hash;
@@ -91,10 +99,9 @@ internal sealed class CopyTable
             return;
         }
 
-        int first = slot - 1;
-        _first[number] = slot;
-        _next[number] = _next[first];
-        _next[first] = number + 1;
+        ref int next = ref _next[slot - 1];
+        _next[number] = next == 0 ? slot : next;
+        next = number + 1;
     }
 
     private int SlotOf(int hash) => (int)((uint)hash >> _shift);

@@ -9,6 +9,12 @@ internal sealed class JoinShard
     private readonly DuplicatePolicy _policy;
     private readonly CopyPairing _pairing;
 
+    /// <summary>The copies of one utterance on both sides, while they are paired.</summary>
+    private readonly List<int> _before = [];
+
+    /// <inheritdoc cref="_before"/>
+    private readonly List<int> _after = [];
+
     public JoinShard(RunView baseline, RunView candidate, CopyTable table, DuplicatePolicy policy)
     {
         (_baseline, _candidate, _table, _policy) = (baseline, candidate, table, policy);
@@ -96,32 +102,46 @@ internal sealed class JoinShard
             }
             else
             {
-                PairCopies(_table.Copies(number), Chain.Of(counterpart, next));
+                _table.Copies(number, _before);
+                Follow(counterpart, next);
+                PairCopies();
             }
         }
     }
 
-    private void PairCopies(int[] baseline, int[] candidate)
+    /// <summary>Takes all counterparts, in the order of their run; shards link them in any.</summary>
+    private void Follow(int counterpart, int[] next)
     {
-        BaselineConflicts.Look(_baseline, baseline);
-        CandidateConflicts.Look(_candidate, candidate);
-        if (_policy == DuplicatePolicy.Reject)
+        _after.Clear();
+        for (; counterpart != 0; counterpart = next[counterpart - 1])
         {
-            Refused ??= baseline.Length > 1 ? (true, baseline) : (false, candidate);
+            _after.Add(counterpart - 1);
         }
 
-        Copies.Add((baseline.Length, candidate.Length));
+        _after.Sort();
+    }
+
+    private void PairCopies()
+    {
+        BaselineConflicts.Look(_baseline, _before);
+        CandidateConflicts.Look(_candidate, _after);
+        if (_policy == DuplicatePolicy.Reject)
+        {
+            Refused ??= _before.Count > 1 ? (true, [.. _before]) : (false, [.. _after]);
+        }
+
+        Copies.Add((_before.Count, _after.Count));
         Unit unit = default;
         if (_policy == DuplicatePolicy.ByOccurrence)
         {
-            for (int place = 0; place < Math.Max(baseline.Length, candidate.Length); place++)
+            for (int place = 0; place < Math.Max(_before.Count, _after.Count); place++)
             {
-                Add(place < baseline.Length ? baseline[place] : -1, place < candidate.Length ? candidate[place] : -1, Copies.Count - 1, ref unit);
+                Add(place < _before.Count ? _before[place] : -1, place < _after.Count ? _after[place] : -1, Copies.Count - 1, ref unit);
             }
         }
         else
         {
-            foreach ((int before, int after) in _pairing.Pair(baseline, candidate))
+            foreach ((int before, int after) in _pairing.Pair(_before, _after))
             {
                 Add(before, after, Copies.Count - 1, ref unit);
             }

@@ -35,7 +35,7 @@ internal sealed class RunJoin
     {
         int shards = Threads(candidate.Count);
         JoinShard[] work = [.. Enumerable.Range(0, shards).Select(_ => new JoinShard(baseline, candidate, table, policy))];
-        (int[] first, int[] next) = (new int[baseline.Count], new int[candidate.Count]);
+        (int[] first, int[] next) = (new int[baseline.Count], GC.AllocateUninitializedArray<int>(candidate.Count));
         ForEach(work, candidate.Count, (shard, from, to) => shard.LookUp(from, to, first, next), cancellationToken);
         ForEach(work, baseline.Count, (shard, from, to) => shard.Pair(from, to, first, next), cancellationToken);
         if (work.Where(static shard => shard.Refused is not null).Select(static shard => shard.Refused!.Value).OrderByDescending(static found => found.IsBaseline).ThenBy(static found => found.Numbers[0]).ToArray() is [var refused, ..])
