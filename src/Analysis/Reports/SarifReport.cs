@@ -30,7 +30,7 @@ public sealed class SarifReport : IReport
     private static void Write(TextWriter writer, string file, IReadOnlyList<ReportCase> cases)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        string address = string.Join('/', file.Split('/', '\\').Select(Uri.EscapeDataString));
+        string address = Address(file);
         JsonPage.Write(writer, (json, flush) =>
         {
             json.WriteString("$schema", Schema);
@@ -52,11 +52,24 @@ public sealed class SarifReport : IReport
         });
     }
 
+    /// <summary>A path that starts at a root is no relative reference, and viewers refuse it as one.</summary>
+    private static string Address(string file)
+    {
+        string path = file.Replace('\\', '/');
+        bool hasDrive = path is [_, ':', '/', ..];
+        string address = string.Join('/', (hasDrive ? path[2..] : path).Split('/').Select(Uri.EscapeDataString));
+        return hasDrive ? $"file:///{path[..2]}{address}"
+            : address.StartsWith("//", StringComparison.Ordinal) ? $"file:{address}"
+            : address.StartsWith('/') ? $"file://{address}"
+            : address;
+    }
+
     private static void Tool(Utf8JsonWriter json)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "KoreBT");
+        json.WriteString("version", typeof(SarifReport).Assembly.GetName().Version!.ToString(3));
         json.WriteStartArray("rules");
         foreach ((string id, string title, string help) in SarifRules.All)
         {

@@ -45,6 +45,20 @@ public sealed class SarifReportTests
     public void A_single_run_has_no_baseline() =>
         Assert.All(Root(ReportRuns.Text(new SarifReport(), RunAnalysis.From(Samples.Published))).GetProperty("results").EnumerateArray(), static result => Assert.False(result.TryGetProperty("baselineState", out _)));
 
+    [Theory]
+    [InlineData("after.csv", "after.csv")]
+    [InlineData("runs/after 1.csv", "runs/after%201.csv")]
+    [InlineData(@"runs\after 1.csv", "runs/after%201.csv")]
+    [InlineData("/runs/after 1.csv", "file:///runs/after%201.csv")]
+    [InlineData(@"C:\runs\after 1.csv", "file:///C:/runs/after%201.csv")]
+    [InlineData(@"\\server\runs\after.csv", "file://server/runs/after.csv")]
+    public void A_path_from_a_root_is_a_file_address_and_any_other_a_relative_one(string file, string address)
+    {
+        RunDiff diff = RunComparer.Diff(TestRun.From([UtteranceResult.Of("hi", "A", "A")]), TestRun.From([UtteranceResult.Of("hi", "A", "B")], file));
+
+        Assert.Equal(address, Location(Assert.Single(Results(diff))).GetProperty("artifactLocation").GetProperty("uri").GetString());
+    }
+
     private static JsonElement.ArrayEnumerator Results(RunDiff diff) => Run(diff).GetProperty("results").EnumerateArray();
 
     private static JsonElement Run(RunDiff diff) => Root(ReportRuns.Text(new SarifReport(), diff));
