@@ -25,18 +25,14 @@ internal readonly record struct Html
     /// <summary>
     /// Text of a user: in a direction of its own, so that it cannot reorder what stands around it, and with what cannot be seen in a box. It explains why two utterances that look the same are not.
     /// </summary>
-    public static Html User(string text)
-    {
-        if (text.Length == 0)
-        {
-            return new("<bdi dir=\"auto\"><span class=\"none\">(empty)</span></bdi>");
-        }
+    public static Html User(string text) => text.Length == 0
+        ? new("<bdi dir=\"auto\"><span class=\"none\">(empty)</span></bdi>")
+        : new($"<bdi dir=\"auto\">{Boxed(text)}</bdi>");
 
-        return new($"<bdi dir=\"auto\">{string.Concat(InvisibleText.Split(text).Select(static part => part.IsInvisible ? $"<span class=\"cc\" title=\"invisible character\">{Encode(part.Text)}</span>" : Encode(part.Text)))}</bdi>");
-    }
-
-    /// <summary>Text of a user that may have several lines, which stay lines.</summary>
-    public static Html Lines(string text) => Join(text.ReplaceLineEndings("\n").Split('\n').Select(static (line, index) => new Html($"{(index > 0 ? "<br>" : "")}{(line.Length > 0 ? User(line) : Empty)}")));
+    /// <summary>Text of a user that may have several lines, which stay lines; nothing where there is none.</summary>
+    public static Html Lines(string text) => text.Length == 0
+        ? Empty
+        : new($"<bdi dir=\"auto\">{string.Join("<br>", text.ReplaceLineEndings("\n").Split('\n').Select(Boxed))}</bdi>");
 
     /// <summary>An intent; "no intent" looks different from one that is called so.</summary>
     public static Html Name(Intent intent) => intent.IsNone ? new("<i class=\"none\">no intent</i>") : User(intent.Name);
@@ -44,4 +40,7 @@ internal readonly record struct Html
     public static string Encode(string text) => Encoder.Encode(text);
 
     public override string ToString() => _markup ?? "";
+
+    private static string Boxed(string text) =>
+        string.Concat(InvisibleText.Split(text).Select(static part => part.IsInvisible ? $"<span class=\"cc\" title=\"invisible character\">{Encode(part.Text)}</span>" : Encode(part.Text)));
 }

@@ -9,11 +9,15 @@ internal static class HtmlAssets
 {
     public static string Style { get; } = Read("report.css", "report.print.css");
 
-    public static string Script { get; } = Read("report.filter.js", "report.list.js", "report.panel.js", "report.page.js");
+    /// <summary>The script of a page without a list.</summary>
+    public static string PageScript { get; } = Read("report.page.js");
 
-    /// <summary>The content security policy. The hashes are those of what is written, so they cannot be out of date.</summary>
-    public static string Policy { get; } =
-        $"default-src 'none'; script-src '{Hash(Script)}'; style-src '{Hash(Style)}'; img-src data:; base-uri 'none'; form-action 'none'";
+    /// <summary>The script of a page with a list.</summary>
+    public static string ListScript { get; } = Read("report.page.js", "report.filter.js", "report.list.js", "report.panel.js", "report.controls.js");
+
+    /// <summary>The content security policy of a page. The hashes are those of what is written, so they cannot be out of date.</summary>
+    public static string Policy(string script) =>
+        $"default-src 'none'; script-src '{Hash(script)}'; style-src '{Hash(Style)}'; img-src data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>How a policy names an inline script or style.</summary>
     public static string Hash(string asset) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(asset)))}";

@@ -12,6 +12,11 @@ internal sealed record HtmlFrame
     /// <summary>Whether the gate is open; null when there is none.</summary>
     public bool? Passed { get; init; }
 
+    /// <summary>Whether the page lists utterances.</summary>
+    public required bool HasList { get; init; }
+
+    public string Script => HasList ? HtmlAssets.ListScript : HtmlAssets.PageScript;
+
     /// <summary>The sections that can be jumped to: the id and the name of each.</summary>
     public required IReadOnlyList<(string Id, string Name)> Sections { get; init; }
 
@@ -26,7 +31,7 @@ internal sealed record HtmlFrame
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{HtmlAssets.Policy}">
+        <meta http-equiv="Content-Security-Policy" content="{HtmlAssets.Policy(Script)}">
         <meta name="viewport" content="width=device-width,initial-scale=1">
         <meta name="referrer" content="no-referrer">
         <meta name="color-scheme" content="light dark">
@@ -41,7 +46,7 @@ internal sealed record HtmlFrame
         <header class="bar"><div class="w">
         <div class="brand"><i class="dot{(Passed == true ? " ok" : Passed is null ? " mid" : "")}"></i><span>{Html.User(Bot)}</span></div>
         <nav aria-label="Sections">{Sections.Select(static section => Html.Of($"<a href=\"#{section.Id}\">{section.Name}</a>"))}</nav>
-        <div class="tools jsonly" hidden><button type="button" id="sum">Copy summary</button><button type="button" id="theme" aria-label="Switch light or dark" title="Switch light or dark">◐</button><button type="button" id="helpb" aria-label="Keys and filter help" title="Keys and filter help">?</button></div>
+        <div class="tools jsonly" hidden><button type="button" id="sum">Copy summary</button><button type="button" id="theme" aria-label="Switch light or dark" title="Switch light or dark">◐</button>{(HasList ? Help : Html.Empty)}</div>
         </div></header>
         <main id="main">
 
@@ -53,6 +58,8 @@ internal sealed record HtmlFrame
 
         """);
 
-    /// <summary>In a template nothing of the text is shown or run, and it cannot be mistaken for a script.</summary>
+    private static Html Help => Html.Of($"<button type=\"button\" id=\"helpb\" aria-label=\"Keys and filter help\" title=\"Keys and filter help\">?</button>");
+
+    /// <summary>The text that is copied, encoded like all other text.</summary>
     public Html Summary => Html.Of($"<pre id=\"plain\" hidden>{Plain}</pre>\n");
 }

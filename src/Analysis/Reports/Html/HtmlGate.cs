@@ -23,8 +23,8 @@ internal static class HtmlGate
 
     public static Html Pill(GateVerdict? gate, bool isComparable) => (gate, isComparable) switch
     {
-        (null, _) => Html.Of($"<span class=\"gate none\"><span aria-hidden=\"true\">○</span>{Words(gate)}</span>"),
-        (_, false) => Html.Of($"<span class=\"gate none\"><span aria-hidden=\"true\">○</span>Gate not evaluated: nothing to compare</span>"),
+        (null, _) => Html.Of($"<span class=\"gate mid\"><span aria-hidden=\"true\">○</span>{Words(gate)}</span>"),
+        (_, false) => Html.Of($"<span class=\"gate mid\"><span aria-hidden=\"true\">○</span>Gate not evaluated: nothing to compare</span>"),
         ({ Passed: true }, _) => Html.Of($"<span class=\"gate ok\"><span aria-hidden=\"true\">✓</span>{Words(gate)}</span>"),
         _ => Html.Of($"<span class=\"gate\"><span aria-hidden=\"true\">✕</span>{Words(gate)}</span>"),
     };

@@ -44,6 +44,7 @@ public sealed class HtmlReport : IReport
             Title = $"{HtmlGate.Mark(Gate)}{names.Bot}: {names.Before} → {names.After}",
             Bot = names.Bot,
             Passed = Gate?.Passed,
+            HasList = true,
             Sections = [("what", "What happened"), ("intents", "Intents"), ("confusions", "Who took whose"), .. hasEntities ? new[] { ("entities", "Entities") } : [], ("utterances", "Utterances"), ("method", "Method")],
             Foot = $"One file, no network access. {VerdictWords.Number(diff.Counts.Comparable)} of {VerdictWords.Number(rows.Total)} utterances compared. {HtmlList.LeftOut(rows)}Report format 1.",
             Plain = HtmlSummary.Of(diff, Gate, names),
@@ -59,19 +60,20 @@ public sealed class HtmlReport : IReport
     private void Write(RunAnalysis run, HtmlRows? rows, TextWriter writer)
     {
         HtmlRunNames names = HtmlRunNames.Of(run);
-        bool hasEntities = !run.Entities.Entities.IsEmpty;
+        (bool hasEntities, bool hasList) = (!run.Entities.Entities.IsEmpty, rows is not null);
         HtmlFrame frame = new()
         {
             Title = $"{HtmlGate.Mark(Gate)}{names.Bot}: {names.After}",
             Bot = names.Bot,
             Passed = Gate?.Passed,
+            HasList = hasList,
             Sections = [("what", "What happened"), ("intents", "Intents"), ("confusions", "Who took whose"), .. hasEntities ? new[] { ("entities", "Entities") } : [], .. rows is null ? [] : new[] { ("utterances", "Utterances") }, ("method", "Method")],
             Foot = $"One file, no network access. {VerdictWords.Number(run.Kore.Assertions)} utterances with a verdict. {(rows is null ? "" : HtmlList.LeftOut(rows))}Report format 1.",
             Plain = HtmlSummary.Of(run, Gate, names),
         };
         Html[] sections =
         [
-            HtmlRunParts.Verdict(run, Gate, names), HtmlRunParts.Tiles(run, rows), HtmlRunParts.Intents(run), HtmlRunParts.Pairs(run), HtmlRunParts.Entities(run),
+            HtmlRunParts.Verdict(run, Gate, names), HtmlRunParts.Tiles(run, rows), HtmlRunParts.Intents(run, hasList), HtmlRunParts.Pairs(run, hasList), HtmlRunParts.Entities(run, hasList),
             rows is null ? Html.Empty : HtmlList.Of(rows, [names.After]), HtmlMethod.Of(run),
         ];
         Write(frame, sections, rows, [("Answer", names.After)], "run", writer);
@@ -88,10 +90,15 @@ public sealed class HtmlReport : IReport
         }
 
         writer.Write(frame.Bottom);
-        writer.Write(HtmlHelp.Of(isComparison: sides.Length > 1));
+        writer.Write(HtmlHelp.Of(rows));
         writer.Write(frame.Summary);
-        writer.Write("<script type=\"application/json\" id=\"data\">");
-        HtmlData.Write(rows ?? HtmlRows.None, sides, file, writer);
-        writer.Write($"</script>\n<script>{HtmlAssets.Script}</script>\n</body>\n</html>\n");
+        if (rows is not null)
+        {
+            writer.Write("<script type=\"application/json\" id=\"data\">");
+            HtmlData.Write(rows, sides, file, writer);
+            writer.Write("</script>\n");
+        }
+
+        writer.Write($"<script>{frame.Script}</script>\n</body>\n</html>\n");
     }
 }

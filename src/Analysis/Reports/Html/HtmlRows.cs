@@ -24,9 +24,6 @@ internal sealed record HtmlRows
 
     public int LeftOut => Total - Rows.Length;
 
-    /// <summary>The list of a page that has none.</summary>
-    public static HtmlRows None { get; } = new(HtmlKind.OfRun, [], []);
-
     public static HtmlRows Of(RunDiff diff, GateVerdict? gate)
     {
         Dictionary<Intent, Intent> names = Renamed(diff);

@@ -19,8 +19,8 @@ internal static class HtmlVerdict
     /// <summary>What to know before anything else.</summary>
     public static Html Banners(IEnumerable<string> messages)
     {
-        Html[] banners = [.. messages.Select(static message => Html.Of($"<div class=\"banner\"><span aria-hidden=\"true\">⚠</span><span>{Html.User(message)}</span></div>\n"))];
-        return banners.Length == 0 ? Html.Empty : Html.Of($"<div class=\"banners\" role=\"note\" aria-label=\"Before you conclude\">\n{banners}</div>\n");
+        Html[] banners = [.. messages.Select(static message => Html.Of($"<p>{Html.User(message)}</p>\n"))];
+        return banners.Length == 0 ? Html.Empty : Html.Of($"<div class=\"banner\" role=\"note\" aria-label=\"Before you conclude\"><span aria-hidden=\"true\">⚠</span><div>\n{banners}</div></div>\n");
     }
 
     public static Html Tested(RunInfo info) => info.LastTested is { } when ? Html.Of($" · {Html.User(when)}") : Html.Empty;

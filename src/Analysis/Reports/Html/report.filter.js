@@ -1,5 +1,3 @@
-"use strict";
-
 // The rows as columns, and the language of the search box. Nothing here touches the page.
 
 const data = JSON.parse(document.getElementById("data").textContent);

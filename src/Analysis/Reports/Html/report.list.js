@@ -1,20 +1,9 @@
 // The list: real elements in chunks, so that the browser's own find, selection and screen readers work.
 
-const $ = selector => document.querySelector(selector);
-const root = document.documentElement;
 const chunk = 500;
 const body = $("#gb"), grid = $("#grid"), more = $("#more");
 let state = { q: "", s: "", u: "" };
 let shown = [], marked = [], written = 0, current = -1;
-
-const count = number => number.toLocaleString("en-US");
-
-function element(tag, style, text) {
-  const made = document.createElement(tag);
-  if (style) made.className = style;
-  if (text != null) made.textContent = text;
-  return made;
-}
 
 // Text of a user: a direction of its own, and what cannot be seen in a box.
 const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
