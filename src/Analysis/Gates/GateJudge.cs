@@ -10,10 +10,14 @@ internal sealed class GateJudge(GateData data)
 
     private readonly List<GateReason> _reasons = [];
     private readonly List<GateReason> _warnings = [];
+    private readonly List<GateRuleResult> _results = [];
 
     public IReadOnlyList<GateReason> Reasons => _reasons;
 
     public IReadOnlyList<GateReason> Warnings => _warnings;
+
+    /// <summary>What became of each rule.</summary>
+    public IReadOnlyList<GateRuleResult> Results => _results;
 
     /// <summary>How many numbers were held against a threshold.</summary>
     public int Judged { get; private set; }
@@ -78,7 +82,8 @@ internal sealed class GateJudge(GateData data)
             Lack(rule, new GateReason(GateReasonKind.MissingData, GateText.Missing(metric, null, nothing)) { Rule = number });
         }
 
-        bool judgedSome = false;
+        int judged = 0;
+        double? value = null;
         foreach ((string? subject, GateFigure figure) in figures.Except(few))
         {
             GateReason reason = new(GateReasonKind.MissingData, "") { Rule = number, Subject = subject, Value = figure.Value, Baseline = figure.Before, P = rule.RequireSignificance ? figure.P : null };
@@ -88,13 +93,15 @@ internal sealed class GateJudge(GateData data)
             }
             else
             {
-                judgedSome = true;
-                Judged++;
+                judged++;
+                value = figure.Before is { } before ? figure.Value - before : figure.Value;
                 Hold(rule, metric, figure, reason);
             }
         }
 
-        Few(rule, metric, number, few, judgedSome);
+        Few(rule, metric, number, few, judged > 0);
+        Judged += judged;
+        _results.Add(new GateRuleResult(number, GateText.Wanted(rule, metric), !_reasons.Exists(reason => reason.Rule == number), judged, judged == 1 ? value : null));
     }
 
     private void Hold(GateRule rule, GateMetric metric, GateFigure figure, GateReason reason)

@@ -44,7 +44,7 @@ public sealed class GatePolicy
         judge.Judge(Rules);
         judge.Judge(Allow, allowances, today);
         judge.Add(diff.Notices);
-        return new GateVerdict(diff.Baseline.Name, diff.Candidate.Name, Rules.Length, judge.Judged, judge.Reasons, judge.Warnings, allowances.Items);
+        return new GateVerdict(diff.Baseline.Name, diff.Candidate.Name, judge, allowances.Items);
     }
 
     /// <summary>Holds one run against the policy, which may have absolute rules only.</summary>
@@ -55,6 +55,6 @@ public sealed class GatePolicy
         ArgumentNullException.ThrowIfNull(run);
         GateJudge judge = new(new GateData(run));
         judge.Judge(Rules);
-        return new GateVerdict(null, run.Name, Rules.Length, judge.Judged, judge.Reasons, judge.Warnings, []);
+        return new GateVerdict(null, run.Name, judge, []);
     }
 }

@@ -14,6 +14,28 @@ internal static class GateText
 
     public static string Quoted(string name) => $"\"{name}\"";
 
+    /// <summary>What a rule asks for, without its full stop.</summary>
+    public static string Wanted(GateRule rule, GateMetric metric)
+    {
+        string of = rule.Scope switch
+        {
+            GateScope.EachIntent => " of each intent",
+            GateScope.EachEntity => " of each entity",
+            _ => Of(metric, rule.Name),
+        };
+        string threshold = Number(rule.Threshold);
+        string wanted = rule.Comparison switch
+        {
+            GateComparison.AtLeast => $"at least {threshold}",
+            GateComparison.AtMost => $"at most {threshold}",
+            GateComparison.MayFallBy => $"may fall by {threshold} at most",
+            GateComparison.MayRiseBy => $"may rise by {threshold} at most",
+            _ => $"shown not to fall by {threshold} or more",
+        };
+        string support = rule.MinSupport > 0 ? FormattableString.Invariant($", from {rule.MinSupport} assertions on") : "";
+        return $"{char.ToUpperInvariant(metric.Title[0])}{metric.Title[1..]}{of}: {wanted}{(rule.RequireSignificance ? ", unless it could be chance" : "")}{support}";
+    }
+
     /// <summary>Why a rule is broken, without its full stop.</summary>
     public static string Broken(GateRule rule, GateMetric metric, string? subject, GateFigure figure)
     {

@@ -5,11 +5,12 @@ namespace KoreBT.Analysis;
 /// <summary>Whether a release may go out, and why not. The same policy, runs and day give the same verdict, in the same order.</summary>
 public sealed class GateVerdict
 {
-    internal GateVerdict(string? baseline, string candidate, int rules, int judged, IEnumerable<GateReason> reasons, IEnumerable<GateReason> warnings, IEnumerable<DiffItem> allowed)
+    internal GateVerdict(string? baseline, string candidate, GateJudge judge, IEnumerable<DiffItem> allowed)
     {
-        (Baseline, Candidate, Rules, Judged) = (baseline, candidate, rules, judged);
-        Reasons = [.. reasons];
-        Warnings = [.. warnings];
+        (Baseline, Candidate, Judged) = (baseline, candidate, judge.Judged);
+        Results = [.. judge.Results];
+        Reasons = [.. judge.Reasons];
+        Warnings = [.. judge.Warnings];
         Allowed = [.. allowed];
     }
 
@@ -32,7 +33,10 @@ public sealed class GateVerdict
     public ImmutableArray<DiffItem> Allowed { get; }
 
     /// <summary>How many rules the policy has.</summary>
-    public int Rules { get; }
+    public int Rules => Results.Length;
+
+    /// <summary>What became of each rule, in the order of the policy.</summary>
+    public ImmutableArray<GateRuleResult> Results { get; }
 
     /// <summary>How many numbers were held against a threshold.</summary>
     public int Judged { get; }

@@ -9,6 +9,7 @@ public static class Reports
         new TextReport(),
         new JsonReport(),
         new MarkdownReport(),
+        new HtmlReport(),
         new CsvReport(),
         new JunitReport(),
         new SarifReport(),

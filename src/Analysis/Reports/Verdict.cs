@@ -14,6 +14,11 @@ public sealed record Verdict(string Headline, string Paragraph, string Luck, Imm
     public static Verdict Of(RunDiff diff)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        return new Verdict(VerdictWords.Headline(diff), VerdictWords.Paragraph(diff), VerdictWords.Luck(diff.Significance), [.. VerdictFindings.Of(diff)]);
+        string luck = VerdictLuck.Overall(diff.Significance);
+        return new Verdict(
+            VerdictWords.Headline(diff).ToString(),
+            VerdictWords.Paragraph(diff).ToString(),
+            VerdictLuck.Label(diff.Significance) is { } label ? $"{char.ToUpperInvariant(label[0])}{label[1..]}. {luck}" : luck,
+            [.. VerdictFindings.Of(diff).Select(static finding => finding.Sentence.ToString())]);
     }
 }

@@ -1,0 +1,9 @@
+namespace KoreBT.Analysis;
+
+/// <summary>What became of one rule of a policy.</summary>
+/// <param name="Number">The number of the rule in the policy, from 1 on.</param>
+/// <param name="Wanted">What it asks for, in one sentence without its full stop.</param>
+/// <param name="IsKept">Whether no reason speaks against it.</param>
+/// <param name="Judged">How many numbers were held against its threshold.</param>
+/// <param name="Value">The number that was judged, where there was one alone; null otherwise.</param>
+public sealed record GateRuleResult(int Number, string Wanted, bool IsKept, int Judged, double? Value);

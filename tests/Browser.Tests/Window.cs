@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace KoreBT.Browser.Tests;
+
+/// <summary>An opened page, and everything it did that it should not.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Window(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    public static async Task<Window> OpenAsync(IBrowserContext context, string address, bool isScripted)
+    {
+        Window window = new(context, await context.NewPageAsync());
+        window.Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                window._complaints.Add($"request of {request.Url}");
+            }
+        };
+        // Violations of the policy are errors on the console.
+        window.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && isScripted)
+            {
+                window._complaints.Add(message.Text);
+            }
+        };
+        window.Page.PageError += (_, error) => window._complaints.Add(error);
+        window.Page.Dialog += (_, dialog) => window._complaints.Add($"dialog {dialog.Message}");
+        await window.Page.GotoAsync(address);
+        if (isScripted)
+        {
+            await window.Page.WaitForFunctionAsync("document.documentElement.classList.contains('js')");
+        }
+
+        return window;
+    }
+
+    /// <summary>How many utterances the list says it shows.</summary>
+    public async Task<int> ShownAsync() => int.Parse((await Page.TextContentAsync("#count"))!.Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    public async Task<string> HashAsync() => await Page.EvaluateAsync<string>("location.hash");
+
+    /// <summary>Types a filter and waits until the address has it.</summary>
+    public async Task FilterAsync(string filter)
+    {
+        await Page.FillAsync("#q", filter);
+        await Page.WaitForFunctionAsync("filter => new URLSearchParams(location.hash.slice(1)).get('q') === (filter || null) || (filter === '' && location.hash === '#q=')", filter);
+    }
+
+    /// <summary>How far the page can be scrolled sideways, in pixels.</summary>
+    public async Task<int> SidewaysAsync() => await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_complaints);
+    }
+}
