@@ -74,7 +74,7 @@ public sealed class ReportPageTests(Chromium chromium, Pages pages) : IClassFixt
         await using Window window = await chromium.OpenAsync(pages.Comparison);
         await window.Page.Keyboard.PressAsync("/");
         await window.Page.Keyboard.TypeAsync("is:regressed");
-        await window.Page.WaitForFunctionAsync("location.hash.includes('regressed')");
+        await window.Page.WaitForURLAsync(static address => address.Contains("regressed", StringComparison.Ordinal));
         await window.Page.FocusAsync("#grid");
         await window.Page.Keyboard.PressAsync("j");
         Assert.True(await window.Page.IsVisibleAsync("#drawer"));
@@ -168,29 +168,24 @@ public sealed class ReportPageTests(Chromium chromium, Pages pages) : IClassFixt
     [InlineData(nameof(Pages.OneRun), 1_440, true)]
     [InlineData(nameof(Pages.OneRun), 420, true)]
     [InlineData(nameof(Pages.Measured), 1_440, false)]
-    [InlineData(nameof(Pages.Measured), 420, false)]
-    [InlineData(nameof(Pages.Measured), 1_440, true)]
     [InlineData(nameof(Pages.Measured), 420, true)]
     [InlineData(nameof(Pages.Identical), 1_440, false)]
-    [InlineData(nameof(Pages.Identical), 420, false)]
-    [InlineData(nameof(Pages.Identical), 1_440, true)]
     [InlineData(nameof(Pages.Identical), 420, true)]
     [InlineData(nameof(Pages.NothingComparable), 1_440, false)]
-    [InlineData(nameof(Pages.NothingComparable), 420, false)]
-    [InlineData(nameof(Pages.NothingComparable), 1_440, true)]
     [InlineData(nameof(Pages.NothingComparable), 420, true)]
     [InlineData(nameof(Pages.OfOne), 1_440, false)]
-    [InlineData(nameof(Pages.OfOne), 420, false)]
-    [InlineData(nameof(Pages.OfOne), 1_440, true)]
     [InlineData(nameof(Pages.OfOne), 420, true)]
     public async Task Nothing_scrolls_sideways_and_axe_finds_nothing(string page, int width, bool isDark)
     {
         string file = (string)typeof(Pages).GetProperty(page)!.GetValue(pages)!;
+
+        // Rows are alike, and axe takes minutes for hundreds of them.
+        string few = page is nameof(Pages.NothingComparable) or nameof(Pages.OfOne) ? "" : "#q=%22utterance%20111%22";
         await using Window window = await chromium.OpenAsync(file, new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-        });
+        }, few);
         Assert.Equal(0, await window.SidewaysAsync());
         await FindsNothingAsync(window);
 

@@ -36,7 +36,7 @@ public sealed class Window : IAsyncDisposable
         await window.Page.GotoAsync(address);
         if (isScripted)
         {
-            await window.Page.WaitForFunctionAsync("document.documentElement.classList.contains('js')");
+            await window.Page.Locator("html.js").WaitForAsync();
         }
 
         return window;
@@ -51,11 +51,16 @@ public sealed class Window : IAsyncDisposable
     public async Task FilterAsync(string filter)
     {
         await Page.FillAsync("#q", filter);
-        await Page.WaitForFunctionAsync("filter => new URLSearchParams(location.hash.slice(1)).get('q') === (filter || null) || (filter === '' && location.hash === '#q=')", filter);
+
+        // Not by a condition written as script: to evaluate a text is what the page's policy forbids.
+        await Page.WaitForURLAsync(address => Filter(address) == filter);
     }
 
     /// <summary>How far the page can be scrolled sideways, in pixels.</summary>
     public async Task<int> SidewaysAsync() => await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    private static string Filter(string address) =>
+        System.Web.HttpUtility.ParseQueryString(new Uri(address).Fragment.TrimStart('#'))["q"] ?? "";
 
     public async ValueTask DisposeAsync()
     {
