@@ -15,7 +15,7 @@ internal static class Caller
     private static readonly string[] Proofs = [ClientSecret, Token, .. Files];
 
     /// <summary>The keys of <see cref="KoreCredential.FromConfiguration"/>, and the variable of each.</summary>
-    private static readonly (string Key, string Variable)[] Settings =
+    public static IReadOnlyList<(string Key, string Variable)> Settings { get; } =
     [
         ("ClientId", "KOREBT_CLIENT_ID"),
         (ClientSecret, "KOREBT_CLIENT_SECRET"),
@@ -37,12 +37,10 @@ internal static class Caller
     /// <exception cref="IOException">A file that a setting names cannot be read.</exception>
     public static KoreCredential Credential(Terminal terminal, bool isSecretOnInput)
     {
-        Dictionary<string, string?> settings = new(StringComparer.OrdinalIgnoreCase);
-        Overlay(settings, UserSecrets(terminal));
-        Overlay(settings, Environment(terminal));
+        Dictionary<string, CallerSetting> settings = Known(terminal);
         if (isSecretOnInput)
         {
-            Overlay(settings, new() { [ClientSecret] = Line(terminal.Input) });
+            Overlay(settings, [new(ClientSecret, Line(terminal.Input), "standard input")]);
         }
 
         if (!Proofs.Any(settings.ContainsKey))
@@ -52,7 +50,7 @@ internal static class Caller
 
         foreach (string key in Files)
         {
-            if (settings.GetValueOrDefault(key) is { } path && !File.Exists(path))
+            if (settings.GetValueOrDefault(key)?.Value is { } path && !File.Exists(path))
             {
                 throw new IOException($"{path}: there is no such file. Check the setting {key}.");
             }
@@ -60,7 +58,7 @@ internal static class Caller
 
         try
         {
-            return KoreCredential.FromConfiguration(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), terminal.Time);
+            return KoreCredential.FromConfiguration(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(static setting => setting.Key, static setting => (string?)setting.Value.Value)).Build(), terminal.Time);
         }
         catch (InvalidOperationException problem)
         {
@@ -68,10 +66,20 @@ internal static class Caller
         }
     }
 
-    /// <summary>Lays what a stronger place says over what is known so far.</summary>
-    private static void Overlay(Dictionary<string, string?> settings, Dictionary<string, string> stronger)
+    /// <summary>What user secrets and the environment say, by key.</summary>
+    /// <exception cref="UsageException">The user secrets cannot be read.</exception>
+    public static Dictionary<string, CallerSetting> Known(Terminal terminal)
     {
-        if (Proofs.Any(stronger.ContainsKey))
+        Dictionary<string, CallerSetting> settings = new(StringComparer.OrdinalIgnoreCase);
+        Overlay(settings, UserSecrets(terminal));
+        Overlay(settings, Environment(terminal));
+        return settings;
+    }
+
+    /// <summary>Lays what a stronger place says over what is known so far.</summary>
+    private static void Overlay(Dictionary<string, CallerSetting> settings, IReadOnlyList<CallerSetting> stronger)
+    {
+        if (stronger.Any(static setting => Proofs.Contains(setting.Key)))
         {
             foreach (string proof in Proofs)
             {
@@ -79,18 +87,18 @@ internal static class Caller
             }
         }
 
-        foreach ((string key, string value) in stronger)
+        foreach (CallerSetting setting in stronger)
         {
-            settings[key] = value;
+            settings[setting.Key] = setting;
         }
     }
 
-    private static Dictionary<string, string> UserSecrets(Terminal terminal)
+    private static List<CallerSetting> UserSecrets(Terminal terminal)
     {
         try
         {
             IConfiguration secrets = terminal.UserSecrets();
-            return Given(key => secrets[key.Key]);
+            return Given(static _ => "user secrets", key => secrets[key.Key]);
         }
         catch (InvalidDataException problem)
         {
@@ -99,31 +107,25 @@ internal static class Caller
         }
     }
 
-    private static Dictionary<string, string> Environment(Terminal terminal)
+    private static List<CallerSetting> Environment(Terminal terminal)
     {
-        Dictionary<string, string> given = Given(setting => terminal.Setting(setting.Variable));
-        if (given.ContainsKey(Token))
+        List<CallerSetting> given = Given(static setting => setting.Variable, setting => terminal.Setting(setting.Variable));
+        if (given.Exists(static setting => setting.Key == Token))
         {
             // Whoever sets a token for one call need not unset the secret for it.
-            given.Remove(ClientSecret);
+            given.RemoveAll(static setting => setting.Key == ClientSecret);
         }
 
         return given;
     }
 
-    private static Dictionary<string, string> Given(Func<(string Key, string Variable), string?> read)
-    {
-        Dictionary<string, string> given = new(StringComparer.OrdinalIgnoreCase);
-        foreach ((string Key, string Variable) setting in Settings)
-        {
-            if (read(setting) is { } value && !string.IsNullOrWhiteSpace(value))
-            {
-                given[setting.Key] = value;
-            }
-        }
-
-        return given;
-    }
+    private static List<CallerSetting> Given(Func<(string Key, string Variable), string> source, Func<(string Key, string Variable), string?> read) =>
+    [
+        .. from setting in Settings
+           let value = read(setting)
+           where !string.IsNullOrWhiteSpace(value)
+           select new CallerSetting(setting.Key, value, source(setting)),
+    ];
 
     private static string Line(TextReader input) => input.ReadLine()?.Trim() is { Length: > 0 } line
         ? line

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using KoreBT.Cli.Settings;
 using KoreBT.Cli.Verbs;
 
 namespace KoreBT.Cli;
@@ -6,9 +10,15 @@ namespace KoreBT.Cli;
 /// <summary>The command: its verbs, and what becomes of whatever goes wrong in them.</summary>
 internal static class CommandLine
 {
+    /// <summary>A word that begins with @ is a name like any other, not a file of further words.</summary>
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Every verb there is.</summary>
     public static IReadOnlyList<Func<Terminal, Command>> Verbs { get; } =
-        [DemoVerb.Create, EmulateVerb.Create, RunVerb.Create, StatusVerb.Create, DownloadVerb.Create, AnalyzeVerb.Create, DiffVerb.Create, GateVerb.Create, HistoryVerb.Create, SuitesVerb.Create];
+    [
+        DemoVerb.Create, EmulateVerb.Create, RunVerb.Create, StatusVerb.Create, DownloadVerb.Create, AnalyzeVerb.Create, DiffVerb.Create, GateVerb.Create, ReportVerb.Create, HistoryVerb.Create, SuitesVerb.Create,
+        ConfigVerb.Create, CompletionVerb.Create,
+    ];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellationToken = default)
     {
@@ -18,27 +28,45 @@ internal static class CommandLine
             return ExitCodes.Usage;
         }
 
-        // A word that begins with @ is a name like any other, not a file of further words.
-        ParseResult call = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-
-        // The parser explains a wrong call with its help, which is no result.
-        InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, Output = call.Errors.Count > 0 ? terminal.Error : terminal.Output, Error = terminal.Error };
         try
         {
+            ParseResult call = Root(terminal).Parse(args, Parsing);
+            if (Defaults.For(call, terminal) is { Count: > 0 } settings)
+            {
+                Terminal settled = terminal with { Settled = settings.Select(static given => given.Setting.Option).ToHashSet() };
+                call = Root(settled).Parse(Defaults.Words(args, settings), Parsing);
+                if (call.Errors.Count > 0)
+                {
+                    // The typed words were right, so it is the settings.
+                    foreach (ParseError error in call.Errors)
+                    {
+                        terminal.Say($"{settings.FirstOrDefault(given => error.SymbolResult is OptionResult option && option.Option.Name == given.Setting.Option)?.Source ?? "The settings"}: {error.Message}");
+                    }
+
+                    return ExitCodes.Usage;
+                }
+            }
+
+            // The parser explains a wrong call with its help, which is no result; its own code for one is 1, which is taken by regressions.
+            bool isWrong = call.Errors.Count > 0 && call.Action is ParseErrorAction;
+            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, Output = isWrong ? terminal.Error : terminal.Output, Error = terminal.Error };
             int code = await call.InvokeAsync(configuration, cancellationToken);
             await terminal.Output.FlushAsync(CancellationToken.None);
-
-            // The parser's own code for a wrong call is 1, which is taken by regressions.
-            return call.Errors.Count > 0 ? ExitCodes.Usage : code;
+            return isWrong ? ExitCodes.Usage : code;
         }
         catch (Exception failure) when (Failure.CodeOf(failure) is { } code)
         {
-            terminal.Say(Failure.Sentence(failure));
+            foreach (string sentence in Failure.Sentences(failure))
+            {
+                terminal.Say(sentence);
+            }
+
             return code;
         }
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>The whole tree.</summary>
+    public static RootCommand Root(Terminal terminal)
     {
         RootCommand root = new("Runs Kore.ai batch tests, recomputes their numbers, and names the utterances that regressed between two runs. Independent of Kore.ai.");
         foreach (Func<Terminal, Command> create in Verbs)
@@ -46,6 +74,8 @@ internal static class CommandLine
             root.Add(create(terminal));
         }
 
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
     }
 }

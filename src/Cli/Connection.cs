@@ -9,8 +9,8 @@ namespace KoreBT.Cli;
 /// <summary>The options of every verb that talks to the platform. A secret is never among them: a command line is visible to every process.</summary>
 internal sealed class Connection
 {
-    private readonly Option<string?> _host = new("--host") { HelpName = "ADDRESS", Description = "Scheme and host of the platform, such as https://platform.kore.ai. Default: the variable KOREBT_HOST." };
-    private readonly Option<string?> _bot = new("--bot") { HelpName = "ID", Description = "The bot id (st-…). Default: the variable KOREBT_BOT." };
+    private readonly Option<string?> _host = new("--host") { HelpName = "ADDRESS", Description = "Scheme and host of the platform, such as https://platform.kore.ai." };
+    private readonly Option<string?> _bot = new("--bot") { HelpName = "ID", Description = "The bot id (st-…)." };
     private readonly Option<string?> _language = new("--language") { HelpName = "CODE", Description = "Language of the bot, such as en. Default: the bot's own default." };
     private readonly Option<string> _prefix = new Option<string>("--path-prefix") { Description = "The word before the bot id in the path.", DefaultValueFactory = static _ => PathPrefix.Values.Stream }.AcceptOnlyFromAmong(PathPrefix.Values.Stream, PathPrefix.Values.Bot);
     private readonly Option<double?> _pollInterval = new("--poll-interval") { HelpName = "SECONDS", Description = "Seconds between two looks at the run. Default: 2, then ever longer up to 30.", CustomParser = Arguments.Seconds };
@@ -30,8 +30,8 @@ internal sealed class Connection
     /// <exception cref="UsageException">Something needed is missing.</exception>
     public BatchTestClient Client(ParseResult call, Terminal terminal)
     {
-        string host = call.GetValue(_host) ?? terminal.Setting("KOREBT_HOST") ?? throw new UsageException("Which platform? Give --host, or set KOREBT_HOST.");
-        string bot = call.GetValue(_bot) ?? terminal.Setting("KOREBT_BOT") ?? throw new UsageException("Which bot? Give --bot, or set KOREBT_BOT.");
+        string host = call.GetValue(_host) ?? throw new UsageException("Which platform? Give --host, or set KOREBT_HOST, or host in korebt.json.");
+        string bot = call.GetValue(_bot) ?? throw new UsageException("Which bot? Give --bot, or set KOREBT_BOT, or bot in korebt.json.");
         if (!Uri.TryCreate(host, UriKind.Absolute, out Uri? address))
         {
             throw new UsageException($"'{host}' is no address. Write scheme and host, such as https://platform.kore.ai.");

@@ -1,4 +1,5 @@
 using KoreBT.Analysis;
+using KoreBT.Cli.Policies;
 using KoreBT.Client;
 
 namespace KoreBT.Cli;
@@ -9,7 +10,7 @@ internal static class Failure
     /// <returns>The exit code; null for what only a mistake of ours can bring about, which deserves its stack trace.</returns>
     public static int? CodeOf(Exception failure) => failure switch
     {
-        UsageException => ExitCodes.Usage,
+        UsageException or PolicyException => ExitCodes.Usage,
         RunFailedException => ExitCodes.RunFailed,
         RunDeadlineException => ExitCodes.Deadline,
         OutcomeUnknownException => ExitCodes.OutcomeUnknown,
@@ -20,5 +21,11 @@ internal static class Failure
         _ => null,
     };
 
-    public static string Sentence(Exception failure) => failure is OperationCanceledException ? "Stopped." : failure.Message;
+    /// <summary>What to say of it, line by line.</summary>
+    public static IReadOnlyList<string> Sentences(Exception failure) => failure switch
+    {
+        OperationCanceledException => ["Stopped."],
+        PolicyException { Problems: var problems } => problems,
+        _ => [failure.Message],
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KoreBT.Emulator;
 
 namespace KoreBT.Cli;
@@ -5,6 +6,24 @@ namespace KoreBT.Cli;
 /// <summary>What a person needs to try an emulator that runs alone: addresses, credentials, commands.</summary>
 internal static class Greeting
 {
+    /// <summary>The same for programs.</summary>
+    public static void Write(Utf8JsonWriter writer, KoreEmulator emulator, IReadOnlyList<Fault> faults)
+    {
+        writer.WriteString("host", emulator.BaseAddress.GetLeftPart(UriPartial.Authority));
+        writer.WriteString("files", emulator.FilesAddress.GetLeftPart(UriPartial.Authority));
+        writer.WriteString("bot", emulator.BotId);
+        writer.WriteString("suite", emulator.SuiteName);
+        writer.WriteString("clientId", emulator.ClientId);
+        writer.WriteString("clientSecret", emulator.ClientSecret);
+        writer.WriteStartArray("faults");
+        foreach (Fault fault in faults)
+        {
+            writer.WriteStringValue(fault.Name);
+        }
+
+        writer.WriteEndArray();
+    }
+
     public static string Of(KoreEmulator emulator, IReadOnlyList<Fault> faults) =>
         $"""
         A small Kore runs on this machine; nobody else can reach it. Stop it with Ctrl+C.

@@ -21,4 +21,41 @@ internal static class JsonOutput
 
         output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
     }
+
+    /// <summary>A member that is a whole document.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">The member.</param>
+    /// <param name="write">Writes the document; null for null.</param>
+    public static void Document(Utf8JsonWriter writer, string name, Action<TextWriter>? write)
+    {
+        writer.WritePropertyName(name);
+        if (write is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        Document(writer, write);
+    }
+
+    /// <summary>A value that is a whole document.</summary>
+    public static void Document(Utf8JsonWriter writer, Action<TextWriter> write)
+    {
+        using StringWriter text = new();
+        write(text);
+        using JsonDocument parsed = JsonDocument.Parse(text.ToString());
+        parsed.RootElement.WriteTo(writer);
+    }
+
+    public static void WriteNumber(Utf8JsonWriter writer, string name, int? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
 }

@@ -11,6 +11,7 @@ using StreamReader input = new(Console.OpenStandardInput(), utf8);
 Terminal terminal = new(output, Console.Error, Environment.GetEnvironmentVariable, TimeProvider.System)
 {
     ErrorIsInteractive = !Console.IsErrorRedirected,
+    OutputIsInteractive = !Console.IsOutputRedirected,
     Input = input,
     UserSecrets = static () => new ConfigurationBuilder().AddUserSecrets("korebt").Build(),
 };

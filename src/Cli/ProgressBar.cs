@@ -15,9 +15,9 @@ internal static class ProgressBar
         }
 
         // The library looks at standard output to tell whether somebody watches; the bar is on the other stream.
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error), Interactive = InteractionSupport.Yes });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error), Interactive = InteractionSupport.Yes, ColorSystem = terminal.Setting("NO_COLOR") is null ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors });
         return await console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn(), new SpinnerColumn())
             .StartAsync(async bars =>
             {
                 ProgressTask bar = bars.AddTask(Markup.Escape(TerminalText.Safe(title)));

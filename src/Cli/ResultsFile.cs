@@ -12,6 +12,13 @@ internal static class ResultsFile
         return await RunAnalysis.FromAsync(reader, cancellationToken: cancellationToken);
     }
 
+    /// <summary>Finds out whether a file is there and has the header of results, without reading its rows.</summary>
+    public static async Task RequireAsync(string path, ResultsReaderOptions options, CancellationToken cancellationToken)
+    {
+        await using FileStream file = Open(path);
+        await using ResultsReader reader = await ResultsReader.OpenAsync(file, path, options, cancellationToken);
+    }
+
     public static async Task<TestRun> LoadAsync(string path, ResultsReaderOptions options, CancellationToken cancellationToken)
     {
         await using FileStream file = Open(path);

@@ -4,29 +4,34 @@ using KoreBT.Client;
 
 namespace KoreBT.Cli;
 
-/// <summary>Prints the numbers of results that were just downloaded.</summary>
+/// <summary>Prints what results that were just downloaded say.</summary>
 internal static class ResultsPrinter
 {
-    public static async Task PrintAsync(string file, bool json, BatchTestRun run, Terminal terminal, CancellationToken cancellationToken)
+    public static void PrintText(Findings findings, Terminal terminal)
     {
-        RunAnalysis analysis = await ResultsFile.MeasureAsync(file, ResultsReaderOptions.Default, cancellationToken);
-        if (!json)
+        if (findings.Verdict is { } verdict)
         {
-            Reports.For("text").Write(analysis, terminal.Output);
-            return;
+            GateReport.WriteText(verdict, terminal.Output);
+            terminal.Output.WriteLine();
         }
 
-        using StringWriter document = new();
-        Reports.For("json").Write(analysis, document);
+        findings.Write(Reports.For("text"), terminal.Output);
+    }
+
+    public static async Task PrintJsonAsync(string file, BatchTestRun run, Findings findings, ResultsReaderOptions reading, Terminal terminal, CancellationToken cancellationToken)
+    {
+        // Beside a baseline averages are taken over the intents of both runs; the numbers of the run alone are its own.
+        RunAnalysis analysis = findings.Run ?? await ResultsFile.MeasureAsync(file, reading, cancellationToken);
+        IReport json = Reports.For("json");
         JsonOutput.Write(terminal.Output, writer =>
         {
             writer.WriteString("suite", run.SuiteName);
             writer.WriteString("runId", run.RunId);
             writer.WriteString("status", JsonNamingPolicy.CamelCase.ConvertName(run.Status.ToString()));
             writer.WriteString("file", file);
-            writer.WritePropertyName("analysis");
-            using JsonDocument parsed = JsonDocument.Parse(document.ToString());
-            parsed.RootElement.WriteTo(writer);
+            JsonOutput.Document(writer, "analysis", text => json.Write(analysis, text));
+            JsonOutput.Document(writer, "comparison", findings.Diff is { } diff ? text => json.Write(diff, text) : null);
+            JsonOutput.Document(writer, "gate", findings.Verdict is { } verdict ? text => GateReport.WriteJson(verdict, text) : null);
         });
     }
 }

@@ -13,6 +13,15 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, Func<string
     /// <summary>True when somebody watches the error stream, so that a bar may move there.</summary>
     public bool ErrorIsInteractive { get; init; }
 
+    /// <summary>True when somebody watches standard output, so that it may have colours and lines of the screen's width.</summary>
+    public bool OutputIsInteractive { get; init; }
+
+    /// <summary>The current folder.</summary>
+    public string Folder { get; init; } = Directory.GetCurrentDirectory();
+
+    /// <summary>The options that a setting gave, and nobody typed.</summary>
+    public IReadOnlySet<string> Settled { get; init; } = new HashSet<string>();
+
     /// <summary>Standard input. Nothing is there unless somebody says so.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
 

@@ -20,4 +20,8 @@ public interface IReport
     /// <param name="run">The run.</param>
     /// <param name="writer">Gets the report; lines end with <c>\n</c>.</param>
     void Write(TestRun run, TextWriter writer) => Write(RunAnalysis.From(run), writer);
+
+    /// <summary>The same format with the verdict of a policy above all else; the format itself where it has no place for one.</summary>
+    /// <param name="verdict">The verdict on the runs that will be written.</param>
+    IReport WithVerdict(GateVerdict verdict) => this;
 }

@@ -21,6 +21,12 @@ public sealed class MarkdownReport : IReport
     /// <summary>How many characters a report may have; <see cref="CommentLimit"/> unless set. Rows that find no room are counted.</summary>
     public int MaxLength { get; init; } = CommentLimit;
 
+    /// <summary>What a policy says of the same runs, to be shown above all; null, as it is unless set, when there is no policy.</summary>
+    public GateVerdict? Gate { get; init; }
+
+    /// <inheritdoc/>
+    public IReport WithVerdict(GateVerdict verdict) => new MarkdownReport { MaxLength = MaxLength, Gate = verdict };
+
     /// <inheritdoc/>
     public void Write(RunAnalysis run, TextWriter writer)
     {
@@ -28,6 +34,7 @@ public sealed class MarkdownReport : IReport
         ArgumentNullException.ThrowIfNull(writer);
         MarkdownPage page = new(MaxLength);
         page.Block(RunMarker);
+        MarkdownGateParts.Verdict(Gate, page);
         MarkdownRunParts.Verdict(run, page);
         MarkdownRunParts.Findings(run, page);
         MarkdownRunParts.Numbers(run, page);
@@ -44,6 +51,7 @@ public sealed class MarkdownReport : IReport
         ArgumentNullException.ThrowIfNull(writer);
         MarkdownPage page = new(MaxLength);
         page.Block(DiffMarker);
+        MarkdownGateParts.Verdict(Gate, page);
         MarkdownDiffParts.Verdict(diff, page);
         MarkdownDiffParts.Notices(diff, page);
         MarkdownDiffParts.Intents(diff, page);

@@ -11,6 +11,9 @@ internal sealed record PolicyFile(string Path, GatePolicy Policy, PolicyPlaces P
 {
     private const int LargestFile = 1 << 20;
 
+    /// <summary>True when a rule compares two runs.</summary>
+    public bool NeedsBaseline => Policy.Rules.Any(static rule => rule.Comparison is not (GateComparison.AtLeast or GateComparison.AtMost) || GateMetric.Find(rule.Scope, rule.Metric) is { IsOfChange: true });
+
     /// <exception cref="PolicyException">It says what cannot be meant.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static async Task<PolicyFile> LoadAsync(string path, CancellationToken cancellationToken)

@@ -30,16 +30,20 @@ internal static class Arguments
     public static Option<string?> Output(string description)
     {
         Option<string?> output = new("--output") { HelpName = "FILE", Description = description };
-        output.Validators.Add(result => RefuseBlank(result, "file name for --output"));
+        RefuseBlankFile(output);
         return output;
     }
 
-    public static Option<string> Policy()
+    /// <summary>The results file that a run is compared with.</summary>
+    public static Option<string?> Baseline()
     {
-        Option<string> policy = new("--policy") { HelpName = "FILE", Description = "The policy, YAML or JSON.", Required = true };
-        policy.Validators.Add(result => RefuseBlank(result, "file name for --policy"));
-        return policy;
+        Option<string?> baseline = new("--baseline") { HelpName = "FILE", Description = "Results CSV to compare with, plain or gzip. Without it the run stands alone." };
+        RefuseBlankFile(baseline);
+        return baseline;
     }
+
+    /// <summary>An option whose value is the name of a file.</summary>
+    public static void RefuseBlankFile(Option option) => option.Validators.Add(result => RefuseBlank(result, $"file name for {option.Name}"));
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for programs." };
 

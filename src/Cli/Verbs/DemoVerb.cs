@@ -13,7 +13,7 @@ internal static class DemoVerb
     public static Command Create(Terminal terminal)
     {
         Option<bool> json = Arguments.Json();
-        Command verb = new("demo", "Runs a suite against two versions of an emulated bot and compares them. Needs no account.") { json };
+        Verb verb = new("demo", "Runs a suite against two versions of an emulated bot and compares them. Needs no account.", "korebt demo") { json };
         verb.SetAction(async (call, cancellationToken) =>
         {
             MakeFolder();
@@ -51,7 +51,7 @@ internal static class DemoVerb
     {
         string file = $"{Folder}/{version.Value}.csv";
         BatchTestOperation operation = await client.StartRunAsync(emulator.SuiteName, new StartRunOptions { Version = version }, cancellationToken);
-        await RunSession.FinishAsync(client, operation, $"{emulator.SuiteName}, {version.Value}", file, terminal, cancellationToken);
+        await RunSession.FinishAsync(client, operation, $"{emulator.SuiteName}, {version.Value}", file, resume: null, terminal, cancellationToken);
         return file;
     }
 

@@ -10,19 +10,21 @@ internal static class DownloadVerb
     {
         Argument<string> suite = Arguments.Suite();
         Argument<string> runId = Arguments.RunId();
-        Option<string?> output = Arguments.Output("Where the results go. Default: korebt-RUNID.csv in the current folder.");
-        Option<bool> json = Arguments.Json();
-        Command verb = new("download", "Waits for the end of a run that goes on, downloads the results and prints their numbers.") { suite, runId, output, json };
+        RunOptions options = new();
+        Verb verb = new(
+            "download",
+            "Waits for the end of a run that goes on, downloads the results and prints what run would print.",
+            "korebt download smoke tr-0123456789abcdef",
+            "korebt download smoke tr-0123456789abcdef --output candidate.csv --baseline baseline.csv --policy gate.yaml") { suite, runId };
+        options.AddTo(verb);
         Connection connection = new(verb);
         verb.SetAction(async (call, cancellationToken) =>
         {
             BatchTestClient client = connection.Client(call, terminal);
             BatchTestOperation operation = client.GetOperation(call.GetRequiredValue(suite), call.GetRequiredValue(runId));
-            string file = call.GetValue(output) ?? RunSession.DefaultFile(operation.RunId);
-            OutputFile.Require(file);
-            FinishedRun run = await RunSession.FinishAsync(client, operation, operation.SuiteName, file, connection.Screen(call, terminal), cancellationToken);
-            await ResultsPrinter.PrintAsync(file, call.GetValue(json), run.Run, terminal, cancellationToken);
-            return run.Code;
+            Question question = await options.OfAsync(call, terminal, cancellationToken);
+            OutputFile.Require(options.File(call, operation.RunId));
+            return await options.FinishAsync(call, client, operation, question, terminal, connection.Screen(call, terminal), cancellationToken);
         });
         return verb;
     }

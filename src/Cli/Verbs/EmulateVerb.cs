@@ -21,12 +21,19 @@ internal static class EmulateVerb
                 result.AddError($"'{name}' is no fault. To see all of them: korebt emulate --list-faults");
             }
         });
-        Command verb = new("emulate", "Runs an emulated bot on this machine until it is stopped, to rehearse a pipeline. Needs no account.") { faults, list, duration };
+        faults.CompletionSources.Add(static _ => Faults.All.Select(static fault => new System.CommandLine.Completions.CompletionItem(fault.Name)));
+        Option<bool> json = Arguments.Json();
+        Verb verb = new(
+            "emulate",
+            "Runs an emulated bot on this machine until it is stopped, to rehearse a pipeline. Needs no account.",
+            "korebt emulate",
+            "korebt emulate --list-faults",
+            "korebt emulate --fault status-503 --fault file-cut-once --run-duration 30") { faults, list, duration, json };
         verb.SetAction(async (call, cancellationToken) =>
         {
             if (call.GetValue(list))
             {
-                ListFaults(terminal.Output);
+                ListFaults(terminal, call.GetValue(json));
                 return ExitCodes.Fine;
             }
 
@@ -38,7 +45,15 @@ internal static class EmulateVerb
                 LoggerFactory = new TerminalLog(terminal, LogLevel.Information),
             };
             await using KoreEmulator emulator = await KoreEmulator.StartAsync(options, cancellationToken);
-            await terminal.Output.WriteAsync(Greeting.Of(emulator, options.Faults));
+            if (call.GetValue(json))
+            {
+                JsonOutput.Write(terminal.Output, writer => Greeting.Write(writer, emulator, options.Faults));
+            }
+            else
+            {
+                await terminal.Output.WriteAsync(Greeting.Of(emulator, options.Faults));
+            }
+
             await terminal.Output.FlushAsync(cancellationToken);
             await StoppedAsync(cancellationToken);
             return ExitCodes.Fine;
@@ -48,14 +63,28 @@ internal static class EmulateVerb
 
     private static Fault? Find(string name) => Faults.All.FirstOrDefault(fault => fault.Name == name);
 
-    private static void ListFaults(TextWriter output)
+    private static void ListFaults(Terminal terminal, bool json)
     {
-        int width = Faults.All.Max(static fault => fault.Name.Length);
-        int oftenWidth = Faults.All.Max(static fault => fault.HowOften.Length);
-        foreach (Fault fault in Faults.All)
+        if (!json)
         {
-            output.WriteLine($"{fault.Name.PadRight(width)}  {fault.HowOften.PadRight(oftenWidth)}  {fault.Summary}");
+            TerminalTable.Write(terminal, ["fault", "how often", "what it does"], Faults.All.Select(static fault => (string[])[fault.Name, fault.HowOften, fault.Summary]));
+            return;
         }
+
+        JsonOutput.Write(terminal.Output, static writer =>
+        {
+            writer.WriteStartArray("faults");
+            foreach (Fault fault in Faults.All)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("name", fault.Name);
+                JsonOutput.WriteNumber(writer, "times", fault.Times);
+                writer.WriteString("summary", fault.Summary);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        });
     }
 
     /// <summary>To be stopped is how it ends, and no failure.</summary>

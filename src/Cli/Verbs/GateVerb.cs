@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KoreBT.Analysis;
-using KoreBT.Cli.Policies;
 
 namespace KoreBT.Cli.Verbs;
 
@@ -10,48 +9,28 @@ internal static class GateVerb
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> runs = Arguments.Files("RUN", "Results CSV of the baseline and of the candidate, plain or gzip; of the candidate alone when no rule compares.", new ArgumentArity(1, 2));
-        Option<string> policy = Arguments.Policy();
-        ComparingOptions comparing = new();
-        ReadingOptions reading = new();
+        JudgingOptions judging = new();
         Option<bool> json = Arguments.Json();
-        Command verb = new("gate", "Says whether a release may go out under a policy: exits with 0 if it may and with 1 if not.") { runs, policy, json };
-        comparing.AddTo(verb);
-        reading.AddTo(verb);
+        Verb verb = new(
+            "gate",
+            "Says whether a release may go out under a policy: exits with 0 if it may and with 1 if not.",
+            "korebt gate baseline.csv candidate.csv --policy gate.yaml",
+            "korebt gate candidate.csv --policy absolute.yaml --json",
+            "korebt gate baseline.csv candidate.csv --policy gate.yaml --report markdown=comment.md --report junit=tests.xml") { runs, json };
+        judging.AddTo(verb);
         verb.SetAction(async (call, cancellationToken) =>
         {
-            DiffOptions options = comparing.Of(call);
-            ResultsReaderOptions columns = reading.Of(call);
-            try
+            Question question = await judging.OfAsync(call, terminal, cancellationToken);
+            if (question.Policy is null)
             {
-                PolicyFile file = await PolicyFile.LoadAsync(call.GetRequiredValue(policy), cancellationToken);
-                GateVerdict verdict = await EvaluateAsync(file, call.GetRequiredValue(runs), options, columns, terminal.Time, cancellationToken);
-                Action<GateVerdict, TextWriter> write = call.GetValue(json) ? GateReport.WriteJson : GateReport.WriteText;
-                write(verdict, terminal.Output);
-                return verdict.Passed ? ExitCodes.Fine : ExitCodes.Regressed;
+                throw new UsageException("By which rules? Give --policy FILE, or set policy in korebt.json. docs/gates.md says what a policy can say.");
             }
-            catch (PolicyException problem)
-            {
-                foreach (string line in problem.Problems)
-                {
-                    terminal.Say(line);
-                }
 
-                return ExitCodes.Usage;
-            }
+            Findings findings = await question.AnswerAsync(call.GetRequiredValue(runs), cancellationToken);
+            Action<GateVerdict, TextWriter> write = call.GetValue(json) ? GateReport.WriteJson : GateReport.WriteText;
+            write(findings.Verdict!, terminal.Output);
+            return findings.Code;
         });
         return verb;
-    }
-
-    private static async Task<GateVerdict> EvaluateAsync(
-        PolicyFile file, string[] runs, DiffOptions options, ResultsReaderOptions columns, TimeProvider time, CancellationToken cancellationToken)
-    {
-        if (runs is [var alone])
-        {
-            RunAnalysis run = await ResultsFile.MeasureAsync(alone, columns, cancellationToken);
-            return file.Evaluate(policy => policy.Evaluate(run));
-        }
-
-        RunDiff diff = await ResultsFile.CompareAsync(runs[0], runs[1], options, columns, cancellationToken);
-        return file.Evaluate(policy => policy.Evaluate(diff, time));
     }
 }

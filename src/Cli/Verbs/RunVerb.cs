@@ -10,22 +10,25 @@ internal static class RunVerb
     {
         Argument<string> suite = Arguments.Suite();
         Option<string> version = new Option<string>("--bot-version") { Description = "Which version of the bot to ask.", DefaultValueFactory = static _ => BotVersion.Values.Published }.AcceptOnlyFromAmong(BotVersion.Values.Published, BotVersion.Values.InDevelopment);
-        Option<string?> output = Arguments.Output("Where the results go. Default: korebt-RUNID.csv in the current folder.");
-        Option<bool> json = Arguments.Json();
-        Command verb = new("run", "Runs a suite, waits for its end, downloads the results and prints their numbers.") { suite, version, output, json };
+        RunOptions options = new();
+        Verb verb = new(
+            "run",
+            "Runs a suite, waits for its end, downloads the results and prints their numbers; with a baseline what changed, with a policy whether that may go out.",
+            "korebt run smoke",
+            "korebt run \"Developer defined utterances\" --bot-version inDevelopment --output candidate.csv",
+            "korebt run smoke --baseline baseline.csv --policy gate.yaml --report junit=tests.xml --report markdown=summary.md") { suite, version };
+        options.AddTo(verb);
         Connection connection = new(verb);
         verb.SetAction(async (call, cancellationToken) =>
         {
             BatchTestClient client = connection.Client(call, terminal);
             string name = call.GetRequiredValue(suite);
             string botVersion = call.GetRequiredValue(version);
-            OutputFile.Require(call.GetValue(output) ?? RunSession.DefaultFile("tr-"));
+            Question question = await options.OfAsync(call, terminal, cancellationToken);
+            OutputFile.Require(options.File(call, "tr-"));
             BatchTestOperation operation = await StartAsync(client, name, botVersion, terminal, cancellationToken);
             terminal.Say($"Started run {operation.RunId} of suite '{name}' on the {botVersion} version.");
-            string file = call.GetValue(output) ?? RunSession.DefaultFile(operation.RunId);
-            FinishedRun run = await RunSession.FinishAsync(client, operation, name, file, connection.Screen(call, terminal), cancellationToken);
-            await ResultsPrinter.PrintAsync(file, call.GetValue(json), run.Run, terminal, cancellationToken);
-            return run.Code;
+            return await options.FinishAsync(call, client, operation, question, terminal, connection.Screen(call, terminal), cancellationToken);
         });
         return verb;
     }

@@ -14,7 +14,7 @@ internal static class StatusVerb
         Argument<string> suite = Arguments.Suite();
         Argument<string> runId = Arguments.RunId();
         Option<bool> json = Arguments.Json();
-        Command verb = new("status", "Tells how far a run is.") { suite, runId, json };
+        Verb verb = new("status", "Tells how far a run is.", "korebt status smoke tr-0123456789abcdef", "korebt status smoke tr-0123456789abcdef --json") { suite, runId, json };
         Connection connection = new(verb);
         verb.SetAction(async (call, cancellationToken) =>
         {
@@ -26,7 +26,7 @@ internal static class StatusVerb
             }
             else
             {
-                terminal.Output.WriteLine(TerminalText.Safe(Sentence(operation, progress)));
+                terminal.Output.WriteLine(TerminalText.Safe(Sentence(operation, progress, Resume.Of(call, terminal, operation))));
             }
 
             return progress.Status switch
@@ -39,7 +39,7 @@ internal static class StatusVerb
         return verb;
     }
 
-    private static string Sentence(BatchTestOperation operation, BatchTestProgress progress)
+    private static string Sentence(BatchTestOperation operation, BatchTestProgress progress, string resume)
     {
         string run = $"Run {operation.RunId} of suite '{operation.SuiteName}'";
         string asked = progress is { UtterancesAsked: { } count, UtterancesTotal: { } total } ? string.Create(CultureInfo.InvariantCulture, $": {count} of {total} utterances asked") : "";
@@ -47,8 +47,8 @@ internal static class StatusVerb
         {
             BatchTestStatus.Running => $"{run} goes on{asked}.",
             BatchTestStatus.RunningUnrecognized => $"{run} is '{progress.State.Value}', a word that this version does not know; it seems to go on{asked}.",
-            BatchTestStatus.Completed => $"{run} is complete. Fetch its results with: {RunSession.Download(operation)}",
-            BatchTestStatus.PartlyFailed => $"{run} is over with a warning: some utterances could not be asked. Fetch its results with: {RunSession.Download(operation)}",
+            BatchTestStatus.Completed => $"{run} is complete. Fetch its results with: {resume}",
+            BatchTestStatus.PartlyFailed => $"{run} is over with a warning: some utterances could not be asked. Fetch its results with: {resume}",
             BatchTestStatus.Failed => $"{run} failed. It has no results.",
             _ => $"{run} is over as '{progress.State.Value}', a word that this version does not know.",
         };
@@ -60,20 +60,8 @@ internal static class StatusVerb
         writer.WriteString("runId", operation.RunId);
         writer.WriteString("status", JsonNamingPolicy.CamelCase.ConvertName(progress.Status.ToString()));
         writer.WriteString("state", progress.State.Value);
-        WriteNumber(writer, "utterancesAsked", progress.UtterancesAsked);
-        WriteNumber(writer, "utterancesTotal", progress.UtterancesTotal);
-        WriteNumber(writer, "percentage", progress.Percentage);
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, string name, int? value)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumber(name, number);
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
+        JsonOutput.WriteNumber(writer, "utterancesAsked", progress.UtterancesAsked);
+        JsonOutput.WriteNumber(writer, "utterancesTotal", progress.UtterancesTotal);
+        JsonOutput.WriteNumber(writer, "percentage", progress.Percentage);
     }
 }

@@ -11,7 +11,8 @@ internal static class SuitesConvertVerb
     {
         Argument<string> file = Arguments.File("FILE", "The suite, .json or .csv.");
         Argument<string> output = Arguments.File("OUTPUT", "Where it goes, .json or .csv. An existing file is replaced.");
-        Command verb = new("convert", "Turns a suite from JSON into CSV or the reverse. What the other format cannot hold is an error.") { file, output };
+        Option<bool> json = Arguments.Json();
+        Verb verb = new("convert", "Turns a suite from JSON into CSV or the reverse. What the other format cannot hold is an error.", "korebt suites convert smoke.json smoke.csv") { file, output, json };
         verb.SetAction(async (call, cancellationToken) =>
         {
             string source = call.GetRequiredValue(file);
@@ -25,6 +26,17 @@ internal static class SuitesConvertVerb
 
             await suite.SaveAsync(target, cancellationToken);
             terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Wrote {suite.Cases.Count} {(suite.Cases.Count == 1 ? "utterance" : "utterances")} to {target}."));
+            if (call.GetValue(json))
+            {
+                JsonOutput.Write(terminal.Output, writer =>
+                {
+                    writer.WriteString("source", source);
+                    writer.WriteString("file", target);
+                    writer.WriteNumber("utterances", suite.Cases.Count);
+                    SuiteJson.WriteProblems(writer, "warnings", suite.Warnings);
+                });
+            }
+
             return ExitCodes.Fine;
         });
         return verb;

@@ -13,7 +13,8 @@ internal static class SuitesImportVerb
         Option<string> description = new("--description") { HelpName = "TEXT", Description = "What the suite is for.", DefaultValueFactory = static _ => "" };
         Option<bool> replace = new("--replace") { Description = "Change the suite of that name instead of making one." };
         Option<string?> engine = new Option<string?>("--engine") { Description = "The engine that the suite is for. Default: the NLP engine." }.AcceptOnlyFromAmong(TestEngine.Values.Regression, TestEngine.Values.Dgpt);
-        Command verb = new("import", "Makes a suite on the platform from a file.") { file, suite, description, replace, engine };
+        Option<bool> json = Arguments.Json();
+        Verb verb = new("import", "Makes a suite on the platform from a file.", "korebt suites import smoke.csv smoke", "korebt suites import smoke.csv smoke --replace") { file, suite, description, replace, engine, json };
         Connection connection = new(verb);
         verb.SetAction(async (call, cancellationToken) =>
         {
@@ -34,6 +35,17 @@ internal static class SuitesImportVerb
             };
             ImportedTestSuite imported = await client.Suites.ImportAsync(path, name, options, cancellationToken);
             terminal.Say($"Imported suite '{name}' as {imported.Id}.");
+            if (call.GetValue(json))
+            {
+                JsonOutput.Write(terminal.Output, writer =>
+                {
+                    writer.WriteString("suite", name);
+                    writer.WriteString("id", imported.Id);
+                    writer.WriteString("source", path);
+                    SuiteJson.WriteProblems(writer, "warnings", checkedFile.Warnings);
+                });
+            }
+
             return ExitCodes.Fine;
         });
         return verb;

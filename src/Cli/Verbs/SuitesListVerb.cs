@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using KoreBT.Analysis;
 using KoreBT.Client;
 
 namespace KoreBT.Cli.Verbs;
@@ -12,7 +11,7 @@ internal static class SuitesListVerb
     public static Command Create(Terminal terminal)
     {
         Option<bool> json = Arguments.Json();
-        Command verb = new("list", "Lists the suites of a bot.") { json };
+        Verb verb = new("list", "Lists the suites of a bot by the names that run takes.", "korebt suites list", "korebt suites list --json") { json };
         Connection connection = new(verb);
         verb.SetAction(async (call, cancellationToken) =>
         {
@@ -28,15 +27,13 @@ internal static class SuitesListVerb
             }
             else
             {
-                suites.ForEach(suite => terminal.Output.WriteLine(TerminalText.Safe(Line(suite))));
+                TerminalTable.Write(terminal, ["suite", "kind", "id", "runs"], suites.Select(static suite => (string[])[suite.Name, suite.Kind.Value, suite.Id, suite.Runs.Count.ToString(CultureInfo.InvariantCulture)]));
             }
 
             return ExitCodes.Fine;
         });
         return verb;
     }
-
-    private static string Line(SuiteInfo suite) => string.Create(CultureInfo.InvariantCulture, $"{suite.Name} ({suite.Kind.Value}, {suite.Id}, {suite.Runs.Count} {(suite.Runs.Count == 1 ? "run" : "runs")})");
 
     private static void Write(Utf8JsonWriter writer, List<SuiteInfo> suites)
     {

@@ -161,9 +161,9 @@ public static class Faults
     {
         foreach (string name in (string[])["f1_score", "precision", "recall"])
         {
-            if (body["result"]?[name] is JsonValue score)
+            if (body["result"] is JsonObject result && result[name] is JsonValue score)
             {
-                score.ReplaceWith(decimal.Parse(score.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture));
+                result[name] = decimal.Parse(score.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
             }
         }
     }

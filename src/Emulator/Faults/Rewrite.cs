@@ -64,16 +64,27 @@ internal static class Rewrite
 
     private static void AlterValues(JsonNode node, JsonValueKind kind, Func<JsonValue, JsonNode> alter)
     {
-        foreach (JsonNode child in node is JsonObject members ? [.. members.Select(member => member.Value).OfType<JsonNode>()] : node is JsonArray items ? [.. items.OfType<JsonNode>()] : (JsonNode[])[])
+        foreach ((JsonNode child, Action<JsonNode> replace) in Children(node))
         {
             if (child is JsonValue value && value.GetValueKind() == kind)
             {
-                child.ReplaceWith(alter(value));
+                replace(alter(value));
             }
             else
             {
                 AlterValues(child, kind, alter);
             }
         }
+    }
+
+    /// <summary>What a node holds, and how each part is replaced: <see cref="JsonNode.ReplaceWith"/> needs reflection.</summary>
+    private static (JsonNode Child, Action<JsonNode> Replace)[] Children(JsonNode node)
+    {
+        return node switch
+        {
+            JsonObject members => [.. from member in members where member.Value is not null select (member.Value, (Action<JsonNode>)(other => members[member.Key] = other))],
+            JsonArray items => [.. from index in Enumerable.Range(0, items.Count) where items[index] is not null select (items[index]!, (Action<JsonNode>)(other => items[index] = other))],
+            _ => [],
+        };
     }
 }

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace KoreBT.Cli.Settings;
+
+/// <summary>What was not typed and stands in the environment or in <c>korebt.json</c>. The environment is stronger.</summary>
+internal static class Defaults
+{
+    /// <summary>Every setting that has a value.</summary>
+    /// <exception cref="UsageException"><c>korebt.json</c> says what cannot be meant.</exception>
+    public static IReadOnlyList<GivenSetting> All(Terminal terminal)
+    {
+        IReadOnlyList<GivenSetting> shared = SettingsFile.Find(terminal.Folder) is { } path ? SettingsFile.Read(path) : [];
+        return
+        [
+            .. Setting.All
+                .Select(setting => terminal.Setting(setting.Variable) is { } value ? new GivenSetting(setting, value, setting.Variable) : shared.FirstOrDefault(given => given.Setting == setting))
+                .OfType<GivenSetting>(),
+        ];
+    }
+
+    /// <summary>The settings that a call takes: those of its verb that were not typed.</summary>
+    public static IReadOnlyList<GivenSetting> For(ParseResult typed, Terminal terminal) =>
+        typed.Errors.Count > 0 || typed.Action != typed.CommandResult.Command.Action || !Setting.All.Any(setting => IsOpen(setting, typed.CommandResult)) ? []
+            : [.. All(terminal).Where(given => IsOpen(given.Setting, typed.CommandResult))];
+
+    /// <summary>The words as if the settings had been typed, too.</summary>
+    public static IReadOnlyList<string> Words(IReadOnlyList<string> typed, IReadOnlyList<GivenSetting> settings)
+    {
+        // Behind two dashes nothing is an option.
+        int end = typed.TakeWhile(static word => word != "--").Count();
+        return [.. typed.Take(end), .. settings.Select(static given => $"{given.Setting.Option}={given.Value}"), .. typed.Skip(end)];
+    }
+
+    private static bool IsOpen(Setting setting, CommandResult call) => setting.Of(call.Command) is { } option && call.GetResult(option) is null or { Implicit: true };
+}
