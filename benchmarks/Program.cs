@@ -11,6 +11,7 @@ return args switch
     ["memory-diff-child", string way, string baseline, string candidate] => await DiffMemory.CompareAsync(way, baseline, candidate),
     ["peers", .. string[] rest] => PeersVerb.Run(rest),
     ["scale", .. string[] rest] => ScaleVerb.Run(rest),
+    ["startup", string program] => await StartUp.MeasureAsync(program),
     ["soak", .. string[] rest] => await SoakVerb.RunAsync(rest),
     _ => BenchmarkSwitcher.FromAssembly(typeof(RunBenchmarks).Assembly).Run(args).All(static summary => !summary.HasCriticalValidationErrors) ? 0 : 1,
 };

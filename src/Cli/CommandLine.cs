@@ -40,7 +40,7 @@ internal static class CommandLine
                     // The typed words were right, so it is the settings.
                     foreach (ParseError error in call.Errors)
                     {
-                        terminal.Say($"{settings.FirstOrDefault(given => error.SymbolResult is OptionResult option && option.Option.Name == given.Setting.Option)?.Source ?? "The settings"}: {error.Message}");
+                        terminal.Say($"{settings.FirstOrDefault(given => error.SymbolResult is OptionResult option && option.Option.Name == given.Setting.Option)?.Source ?? "The settings"}: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
                     }
 
                     return ExitCodes.Usage;

@@ -6,10 +6,10 @@ namespace KoreBT.Cli;
 /// <summary>Files that somebody named, one by one or by a pattern that no shell has resolved.</summary>
 internal static class FileNames
 {
-    private static readonly char[] Wild = ['*', '?'];
+    private const char Wild = '*';
     private static readonly char[] Separators = ['/', '\\'];
 
-    /// <param name="words">Names, and patterns with <c>*</c>, <c>?</c> and <c>**</c>.</param>
+    /// <param name="words">Names, and patterns with <c>*</c> and <c>**</c>.</param>
     /// <param name="folder">What relative patterns start from.</param>
     /// <returns>The names as they were given; the files of a pattern in their order by name. No file twice.</returns>
     /// <exception cref="IOException">A pattern has no files.</exception>
@@ -20,7 +20,7 @@ internal static class FileNames
         foreach (string word in words)
         {
             // A file may be called like a pattern.
-            bool isName = word.IndexOfAny(Wild) < 0 || File.Exists(Path.Combine(folder, word));
+            bool isName = word.IndexOf(Wild, StringComparison.Ordinal) < 0 || File.Exists(Path.Combine(folder, word));
             foreach (string name in isName ? [word] : Matches(word, folder))
             {
                 // Who names a file twice by name means it twice.
@@ -36,7 +36,7 @@ internal static class FileNames
 
     private static string[] Matches(string pattern, string folder)
     {
-        int end = pattern.LastIndexOfAny(Separators, pattern.IndexOfAny(Wild)) + 1;
+        int end = pattern.LastIndexOfAny(Separators, pattern.IndexOf(Wild, StringComparison.Ordinal)) + 1;
         string start = pattern[..end];
         Matcher matcher = new(StringComparison.Ordinal);
         matcher.AddInclude(pattern[end..]);

@@ -8,11 +8,9 @@ public sealed class CommandLineTests
     [
         "nonsense",
         "analyze",
-        "analyze a.csv b.csv",
         "diff a.csv",
         "diff a.csv b.csv --scope everything",
         "gate --policy p.yaml",
-        "history a.csv",
         "gate a.csv b.csv",
         "gate a.csv b.csv c.csv --policy p.yaml",
         "run",

@@ -55,7 +55,7 @@ public sealed class SampleTests(PackedGenerator package)
     [Fact]
     public async Task The_sample_as_a_native_program_says_on_the_wire_what_the_document_wants()
     {
-        Assert.SkipWhen(OperatingSystem.IsLinux() && !HasCompiler(), "Native AOT needs clang or gcc, and this machine has neither.");
+        Assert.SkipWhen(OperatingSystem.IsLinux() && !Compiler.IsThere, "Native AOT needs clang or gcc, and this machine has neither.");
         string folder = await CopyAsync("native");
         Dotnet publish = await Dotnet.RunAsync(folder, "publish", "-p:PublishAot=true", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", "native");
         publish.MustSucceed();
@@ -105,9 +105,6 @@ public sealed class SampleTests(PackedGenerator package)
         .. request.Headers.Where(static h => h.Key != "Host").Select(static h => $"{h.Key}: {h.Value}").Order(StringComparer.Ordinal),
         .. request.Body.Length > 0 ? [request.Text] : Array.Empty<string>(),
     ]);
-
-    private static bool HasCompiler() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(static folder => File.Exists(Path.Combine(folder, "clang")) || File.Exists(Path.Combine(folder, "gcc")));
 
     private static string Lines(string output) => output.ReplaceLineEndings("\n").TrimEnd();
 }

@@ -16,7 +16,7 @@ internal static class AnalyzeVerb
             "Recomputes the numbers of a run from its results CSV.",
             "korebt analyze results.csv",
             "korebt analyze 'runs/**/*.csv' --json",
-            "korebt analyze results.csv --report html=results.html --report csv=intents.csv",
+            "korebt analyze results.csv --report markdown=results.md --report csv=intents.csv",
             "korebt analyze predictions.csv --column Utterance=text --column ExpectedIntent=label --column MatchedIntent=prediction") { files };
         reading.AddTo(verb);
         report.AddTo(verb);

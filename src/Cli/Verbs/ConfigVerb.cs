@@ -33,12 +33,15 @@ internal static class ConfigVerb
         Dictionary<Setting, GivenSetting> given = Defaults.All(terminal).ToDictionary(static one => one.Setting);
         foreach (Setting setting in Setting.All)
         {
-            string? standard = root.Subcommands.Select(setting.Of).FirstOrDefault(static option => option?.HasDefaultValue == true)?.GetDefaultValue() is { } value ? FormattableString.Invariant($"{value}") : null;
+            string? standard = root.Subcommands.Select(setting.Of).FirstOrDefault(static option => option?.HasDefaultValue == true)?.GetDefaultValue() is { } value ? Typed(value) : null;
             yield return given.TryGetValue(setting, out GivenSetting? one)
                 ? new(setting.Key, setting.Variable, one.Value, one.Source)
                 : new(setting.Key, setting.Variable, standard, standard is null ? null : Default);
         }
     }
+
+    /// <summary>A value as one would type it.</summary>
+    private static string Typed(object value) => value is bool flag ? (flag ? "true" : "false") : FormattableString.Invariant($"{value}");
 
     private static IEnumerable<ShownSetting> Callers(Terminal terminal)
     {

@@ -28,7 +28,7 @@ internal static class EmulateVerb
             "Runs an emulated bot on this machine until it is stopped, to rehearse a pipeline. Needs no account.",
             "korebt emulate",
             "korebt emulate --list-faults",
-            "korebt emulate --fault status-503 --fault file-cut-once --run-duration 30") { faults, list, duration, json };
+            "korebt emulate --fault status-503 --fault file-cut-always --run-duration 30") { faults, list, duration, json };
         verb.SetAction(async (call, cancellationToken) =>
         {
             if (call.GetValue(list))

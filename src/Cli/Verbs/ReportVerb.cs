@@ -7,7 +7,8 @@ namespace KoreBT.Cli.Verbs;
 /// <summary><c>korebt report [BASELINE] CANDIDATE</c>: a report as a file.</summary>
 internal static class ReportVerb
 {
-    private const string DefaultFormat = "html";
+    /// <summary>A page for a browser, else one for everything that shows Markdown.</summary>
+    private static readonly string DefaultFormat = (Reports.All.FirstOrDefault(static report => report.Name == "html") ?? Reports.For("markdown")).Name;
 
     /// <summary>What the names of files end with, where it is not the name of the format.</summary>
     private static readonly Dictionary<string, string> Ends = new(StringComparer.Ordinal) { ["text"] = "txt", ["markdown"] = "md", ["junit"] = "xml", ["ctrf"] = "ctrf.json", ["github"] = "github.txt" };
@@ -24,7 +25,7 @@ internal static class ReportVerb
             "report",
             "Makes a report of one run or of the comparison of two, as a file: a page for people unless told otherwise.",
             "korebt report baseline.csv candidate.csv",
-            "korebt report candidate.csv --output candidate.html",
+            "korebt report candidate.csv --format junit --output tests.xml",
             "korebt report baseline.csv candidate.csv --policy gate.yaml --format markdown --output comment.md") { runs, format, output, json };
         judging.AddTo(verb);
         verb.SetAction(async (call, cancellationToken) =>
