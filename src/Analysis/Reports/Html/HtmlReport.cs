@@ -12,6 +12,9 @@ public sealed class HtmlReport : IReport
     /// <summary>What a policy says of the same runs, to be shown above all; null when there is no policy, which the page says then.</summary>
     public GateVerdict? Gate { get; init; }
 
+    /// <inheritdoc/>
+    public IReport WithVerdict(GateVerdict verdict) => new HtmlReport { Gate = verdict };
+
     /// <summary>Writes the numbers of one run. Of single utterances a measured run keeps nothing: for a page that lists them, give the <see cref="TestRun"/>.</summary>
     /// <inheritdoc/>
     public void Write(RunAnalysis run, TextWriter writer)
