@@ -164,17 +164,11 @@ public sealed class ReportPageTests(Chromium chromium, Pages pages) : IClassFixt
     [InlineData(nameof(Pages.Comparison), 1_440, true)]
     [InlineData(nameof(Pages.Comparison), 420, true)]
     [InlineData(nameof(Pages.OneRun), 1_440, false)]
-    [InlineData(nameof(Pages.OneRun), 420, false)]
-    [InlineData(nameof(Pages.OneRun), 1_440, true)]
     [InlineData(nameof(Pages.OneRun), 420, true)]
-    [InlineData(nameof(Pages.Measured), 1_440, false)]
     [InlineData(nameof(Pages.Measured), 420, true)]
     [InlineData(nameof(Pages.Identical), 1_440, false)]
-    [InlineData(nameof(Pages.Identical), 420, true)]
-    [InlineData(nameof(Pages.NothingComparable), 1_440, false)]
     [InlineData(nameof(Pages.NothingComparable), 420, true)]
     [InlineData(nameof(Pages.OfOne), 1_440, false)]
-    [InlineData(nameof(Pages.OfOne), 420, true)]
     public async Task Nothing_scrolls_sideways_and_axe_finds_nothing(string page, int width, bool isDark)
     {
         string file = (string)typeof(Pages).GetProperty(page)!.GetValue(pages)!;
