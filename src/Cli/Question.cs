@@ -11,8 +11,11 @@ namespace KoreBT.Cli;
 /// <param name="Time">The clock that says which allowances are over.</param>
 internal sealed record Question(DiffOptions Comparing, ResultsReaderOptions Reading, PolicyFile? Policy, IReadOnlyList<ReportFile> Reports, TimeProvider Time)
 {
-    /// <summary>True when a report lists the utterances of a single run, of which its numbers alone keep nothing.</summary>
-    public bool NeedsUtterances => Reports.Any(static report => report.Format.Name == "html");
+    /// <summary>The form of what is printed; null where that has one of its own.</summary>
+    public IReport? Printed { get; init; }
+
+    /// <summary>True when a report lists the utterances of a single run.</summary>
+    public bool NeedsUtterances => Printed?.ListsUtterances == true || Reports.Any(static report => report.Format.ListsUtterances);
 
     /// <summary>Reads the files and writes the reports.</summary>
     public async Task<Findings> AnswerAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ public interface IReport
     /// <param name="writer">Gets the report; lines end with <c>\n</c>.</param>
     void Write(TestRun run, TextWriter writer) => Write(RunAnalysis.From(run), writer);
 
+    /// <summary>Whether the report of a single run lists its utterances, of which the numbers alone keep nothing: give such a format the <see cref="TestRun"/>.</summary>
+    bool ListsUtterances => false;
+
     /// <summary>The same format with the verdict of a policy above all else; the format itself where it has no place for one.</summary>
     /// <param name="verdict">The verdict on the runs that will be written.</param>
     IReport WithVerdict(GateVerdict verdict) => this;

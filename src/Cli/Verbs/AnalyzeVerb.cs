@@ -23,7 +23,7 @@ internal static class AnalyzeVerb
         verb.SetAction(async (call, cancellationToken) =>
         {
             Func<Action<IReport, TextWriter>, Task> writeAsync = report.Of(call, terminal);
-            Question question = new(new DiffOptions(), reading.Of(call), Policy: null, report.Files.Of(call), terminal.Time);
+            Question question = new(new DiffOptions(), reading.Of(call), Policy: null, report.Files.Of(call), terminal.Time) { Printed = report.Format(call) };
             IReadOnlyList<string> names = FileNames.Of(call.GetRequiredValue(files), terminal.Folder);
             if (names is [_])
             {
@@ -32,7 +32,7 @@ internal static class AnalyzeVerb
                 return ExitCodes.Fine;
             }
 
-            if (question.Reports.Count > 0 || report.Format(call).Name is not ("text" or "json"))
+            if (question.Reports.Count > 0 || question.Printed.Name is not ("text" or "json"))
             {
                 throw new UsageException($"{names.Count} files: a report is of one run. Give one file, or leave the form at text or json.");
             }

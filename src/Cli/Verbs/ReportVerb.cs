@@ -7,16 +7,13 @@ namespace KoreBT.Cli.Verbs;
 /// <summary><c>korebt report [BASELINE] CANDIDATE</c>: a report as a file.</summary>
 internal static class ReportVerb
 {
-    /// <summary>A page for a browser, else one for everything that shows Markdown.</summary>
-    private static readonly string DefaultFormat = (Reports.All.FirstOrDefault(static report => report.Name == "html") ?? Reports.For("markdown")).Name;
-
     /// <summary>What the names of files end with, where it is not the name of the format.</summary>
     private static readonly Dictionary<string, string> Ends = new(StringComparer.Ordinal) { ["text"] = "txt", ["markdown"] = "md", ["junit"] = "xml", ["ctrf"] = "ctrf.json", ["github"] = "github.txt" };
 
     public static Command Create(Terminal terminal)
     {
         Argument<string[]> runs = Arguments.Files("RUN", "Results CSV of the baseline and of the candidate, plain or gzip; or of one run alone.", new ArgumentArity(1, 2));
-        Option<string> format = new("--format") { HelpName = "NAME", Description = $"The form of the report: {ReportFiles.Names}.", DefaultValueFactory = static _ => DefaultFormat };
+        Option<string> format = new("--format") { HelpName = "NAME", Description = $"The form of the report: {ReportFiles.Names}.", DefaultValueFactory = static _ => "html" };
         format.AcceptOnlyFromAmong([.. Reports.All.Select(static report => report.Name)]);
         Option<string?> output = Arguments.Output("Where the report goes. Default: korebt-report with the ending of the format, in the current folder.");
         Option<bool> json = Arguments.Json();

