@@ -9,6 +9,7 @@ return args switch
     ["memory-child", string file] => await PeakMemory.AnalyzeAsync(file),
     ["memory-diff", .. string[] rest] => DiffMemory.Measure(rest is [string rows] ? int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000),
     ["memory-diff-child", string way, string baseline, string candidate] => await DiffMemory.CompareAsync(way, baseline, candidate),
+    ["page", string browser] => await PageSpeed.MeasureAsync(browser),
     ["peers", .. string[] rest] => PeersVerb.Run(rest),
     ["scale", .. string[] rest] => ScaleVerb.Run(rest),
     ["startup", string program] => await StartUp.MeasureAsync(program),
