@@ -52,7 +52,9 @@ public sealed class ArrowTests
     public void Nothing_but_its_own_tests_references_the_command() =>
         Assert.Equal(
             ["tests/Cli.Tests/Cli.Tests.csproj"],
-            Sources.Under("", ".csproj").Where(static file => References(file).Any(static reference => reference.Attribute("Include")!.Value.EndsWith("KoreBT.Cli.csproj", StringComparison.Ordinal))));
+            // Those who pack it have it built, and see none of it.
+            Sources.Under("", ".csproj").Where(static file => References(file).Any(static reference =>
+                reference.Attribute("Include")!.Value.EndsWith("KoreBT.Cli.csproj", StringComparison.Ordinal) && reference.Attribute("ReferenceOutputAssembly")?.Value != "false")));
 
     [Theory]
     [InlineData("CsvHelper", "src/Analysis/Csv/", "src/Client/Suites/", "src/Client/Results/")]

@@ -4,12 +4,12 @@ using KoreBT.Package.Tests.Support;
 
 namespace KoreBT.Package.Tests;
 
-public sealed class ContentTests(PackedGenerator package)
+public sealed class ContentTests(PackedPackages packages)
 {
     [Fact]
     public void The_package_holds_these_files_and_no_other()
     {
-        using ZipArchive archive = ZipFile.OpenRead(package.File);
+        using ZipArchive archive = ZipFile.OpenRead(packages.FileOf("KoreBT.Generator"));
         Assert.Equal(
             [
                 "KoreBT.Generator.nuspec",
@@ -27,14 +27,14 @@ public sealed class ContentTests(PackedGenerator package)
     [Fact]
     public void The_package_says_what_it_is_and_depends_on_nothing()
     {
-        using ZipArchive archive = ZipFile.OpenRead(package.File);
+        using ZipArchive archive = ZipFile.OpenRead(packages.FileOf("KoreBT.Generator"));
         using Stream stream = archive.GetEntry("KoreBT.Generator.nuspec")!.Open();
         XElement metadata = XDocument.Load(stream).Root!.Elements().Single();
 
         Assert.Equal(
             [
                 ("id", "KoreBT.Generator"),
-                ("version", package.Version),
+                ("version", packages.Version),
                 ("developmentDependency", "true"),
                 ("license", "MIT"),
                 ("icon", "icon.png"),
@@ -48,7 +48,7 @@ public sealed class ContentTests(PackedGenerator package)
     [Fact]
     public void The_icon_is_a_picture_of_the_size_that_galleries_show()
     {
-        using ZipArchive archive = ZipFile.OpenRead(package.File);
+        using ZipArchive archive = ZipFile.OpenRead(packages.FileOf("KoreBT.Generator"));
         using Stream stream = archive.GetEntry("icon.png")!.Open();
         byte[] head = new byte[24];
         stream.ReadExactly(head);

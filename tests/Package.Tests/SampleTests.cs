@@ -5,7 +5,7 @@ using KoreBT.Package.Tests.Support;
 namespace KoreBT.Package.Tests;
 
 /// <summary>The sample as its reader has it: a folder of its own and a package, no more.</summary>
-public sealed class SampleTests(PackedGenerator package)
+public sealed class SampleTests(PackedPackages packages)
 {
     private const string Lost = """{"isbn":"978/1","title":"The Lost Shelf","shelf":"cellar","price":"12.50","pages":240}""";
 
@@ -74,18 +74,18 @@ public sealed class SampleTests(PackedGenerator package)
     [InlineData("README.md")]
     public async Task What_users_copy_names_the_version_of_this_repository(string file) =>
         Assert.Contains(
-            $"""<PackageReference Include="KoreBT.Generator" Version="{PackedGenerator.Released}" PrivateAssets="all" />""",
+            $"""<PackageReference Include="KoreBT.Generator" Version="{PackedPackages.Released}" PrivateAssets="all" />""",
             await File.ReadAllTextAsync(Repository.PathOf(file), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
 
     /// <summary>The files as they are, but for the version, which is that of the package under test.</summary>
     private async Task<string> CopyAsync(string name)
     {
-        string folder = package.Folder(name);
+        string folder = packages.Folder(name);
         foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples", "consumer")).Where(static file => Path.GetFileName(file) != "nuget.config"))
         {
             string text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-            package.Write(Path.Combine(name, Path.GetFileName(file)), text.Replace($"Version=\"{PackedGenerator.Released}\"", $"Version=\"{package.Version}\"", StringComparison.Ordinal));
+            packages.Write(Path.Combine(name, Path.GetFileName(file)), text.Replace($"Version=\"{PackedPackages.Released}\"", $"Version=\"{packages.Version}\"", StringComparison.Ordinal));
         }
 
         return folder;

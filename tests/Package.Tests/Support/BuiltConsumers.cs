@@ -4,7 +4,7 @@ namespace KoreBT.Package.Tests.Support;
 /// Projects as users have them, each odd in its own way, in one solution: to build them together takes a fraction of the time.
 /// Every warning is an error to all of them.
 /// </summary>
-public sealed class BuiltConsumers(PackedGenerator package) : IAsyncLifetime
+public sealed class BuiltConsumers(PackedPackages packages) : IAsyncLifetime
 {
     private const string Document = "Library.yaml";
 
@@ -16,7 +16,7 @@ public sealed class BuiltConsumers(PackedGenerator package) : IAsyncLifetime
 
     private string _output = "";
 
-    public string Folder { get; } = package.Folder("consumers");
+    public string Folder { get; } = packages.Folder("consumers");
 
     /// <summary>What the build said about a project; empty when nothing.</summary>
     public string Complaints(string name) =>
@@ -80,11 +80,11 @@ public sealed class BuiltConsumers(PackedGenerator package) : IAsyncLifetime
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>{properties}</PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="KoreBT.Generator" Version="{package.Version}" PrivateAssets="all" />
+            <PackageReference Include="KoreBT.Generator" Version="{packages.Version}" PrivateAssets="all" />
             {items}
           </ItemGroup>
         </Project>
         """;
 
-    private void Write(string file, string text) => package.Write(Path.Combine("consumers", file), text);
+    private void Write(string file, string text) => packages.Write(Path.Combine("consumers", file), text);
 }
