@@ -1,59 +1,70 @@
-using System.IO.Compression;
-using System.Xml.Linq;
+using System.Text;
 using KoreBT.Package.Tests.Support;
 
 namespace KoreBT.Package.Tests;
 
+/// <summary>What is in each package, and what it says of itself.</summary>
 public sealed class ContentTests(PackedPackages packages)
 {
-    [Fact]
-    public void The_package_holds_these_files_and_no_other()
+    public static TheoryData<string> Ids => [.. PackedPackages.Ids];
+
+    [Theory]
+    [InlineData("KoreBT.Generator", "THIRD-PARTY-NOTICES.txt", "analyzers/dotnet/cs/KoreBT.Generator.dll", "analyzers/dotnet/cs/KoreBT.Yaml.dll", "build/KoreBT.Generator.props", "build/KoreBT.Generator.targets")]
+    [InlineData("KoreBT.Client", "lib/net10.0/KoreBT.Client.dll", "lib/net10.0/KoreBT.Client.xml", "lib/net8.0/KoreBT.Client.dll", "lib/net8.0/KoreBT.Client.xml")]
+    [InlineData("KoreBT.Analysis", "lib/net10.0/KoreBT.Analysis.dll", "lib/net10.0/KoreBT.Analysis.xml", "lib/net8.0/KoreBT.Analysis.dll", "lib/net8.0/KoreBT.Analysis.xml")]
+    public void A_library_holds_these_files_and_no_other(string id, params string[] own)
     {
-        using ZipArchive archive = ZipFile.OpenRead(packages.FileOf("KoreBT.Generator"));
+        using PackageFile package = Open(id);
+        Assert.Equal(((string[])["CHANGELOG.md", $"{id}.nuspec", "README.md", .. own, "icon.png"]).Order(StringComparer.Ordinal), package.Names);
+    }
+
+    [Fact]
+    public void The_command_holds_itself_with_the_emulator_and_beside_assemblies_of_others_nothing_more()
+    {
+        using PackageFile package = Open("KoreBT.Cli");
         Assert.Equal(
             [
-                "KoreBT.Generator.nuspec",
-                "README.md",
-                "THIRD-PARTY-NOTICES.txt",
-                "analyzers/dotnet/cs/KoreBT.Generator.dll",
-                "analyzers/dotnet/cs/KoreBT.Yaml.dll",
-                "build/KoreBT.Generator.props",
-                "build/KoreBT.Generator.targets",
-                "icon.png",
+                "CHANGELOG.md", "KoreBT.Cli.nuspec", "README.md", "icon.png",
+                "tools/net10.0/any/DotnetToolSettings.xml",
+                "tools/net10.0/any/KoreBT.Analysis.dll", "tools/net10.0/any/KoreBT.Analysis.pdb",
+                "tools/net10.0/any/KoreBT.Client.dll", "tools/net10.0/any/KoreBT.Client.pdb",
+                "tools/net10.0/any/KoreBT.Emulator.dll", "tools/net10.0/any/KoreBT.Emulator.pdb",
+                "tools/net10.0/any/korebt.deps.json", "tools/net10.0/any/korebt.dll", "tools/net10.0/any/korebt.pdb", "tools/net10.0/any/korebt.runtimeconfig.json",
             ],
-            archive.Entries.Select(static entry => entry.FullName).Where(static name => !IsPartOfTheFormat(name)).Order(StringComparer.Ordinal));
+            package.Names.Where(static name => !name.EndsWith(".dll", StringComparison.Ordinal) || name.Contains("korebt", StringComparison.OrdinalIgnoreCase)));
     }
 
-    [Fact]
-    public void The_package_says_what_it_is_and_depends_on_nothing()
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_package_says_what_it_is(string id)
     {
-        using ZipArchive archive = ZipFile.OpenRead(packages.FileOf("KoreBT.Generator"));
-        using Stream stream = archive.GetEntry("KoreBT.Generator.nuspec")!.Open();
-        XElement metadata = XDocument.Load(stream).Root!.Elements().Single();
-
-        Assert.Equal(
-            [
-                ("id", "KoreBT.Generator"),
-                ("version", packages.Version),
-                ("developmentDependency", "true"),
-                ("license", "MIT"),
-                ("icon", "icon.png"),
-                ("readme", "README.md"),
-            ],
-            metadata.Elements().Select(static e => (e.Name.LocalName, e.Value)).Where(static e => e.LocalName is "id" or "version" or "developmentDependency" or "license" or "icon" or "readme"));
-        Assert.All(["authors", "description", "copyright", "tags"], name => Assert.NotEmpty(metadata.Elements().Single(e => e.Name.LocalName == name).Value));
-        Assert.DoesNotContain(metadata.Elements(), static e => e.Name.LocalName == "dependencies" && e.Descendants().Any(static d => d.Name.LocalName == "dependency"));
+        using PackageFile package = Open(id);
+        Assert.Equal([id, packages.Version, "MIT", "icon.png", "README.md"], ((string[])["id", "version", "license", "icon", "readme"]).Select(package.Said));
+        Assert.All(["authors", "description", "copyright", "tags"], name => Assert.NotEmpty(package.Said(name)));
+        Assert.Contains("CHANGELOG.md", package.Said("releaseNotes"), StringComparison.Ordinal);
+        Assert.Equal("git", package.Metadata.Elements().Single(static e => e.Name.LocalName == "repository").Attribute("type")?.Value);
+        Assert.Equal(id == "KoreBT.Generator" ? "true" : "", package.Said("developmentDependency"));
+        Assert.StartsWith($"# {id}\n", Encoding.UTF8.GetString(package.Read("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_icon_is_a_picture_of_the_size_that_galleries_show()
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_icon_is_a_picture_of_the_size_that_galleries_show(string id)
     {
-        using ZipArchive archive = ZipFile.OpenRead(packages.FileOf("KoreBT.Generator"));
-        using Stream stream = archive.GetEntry("icon.png")!.Open();
-        byte[] head = new byte[24];
-        stream.ReadExactly(head);
-        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 128, 0, 0, 0, 128], head);
+        using PackageFile package = Open(id);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 128, 0, 0, 0, 128], package.Read("icon.png")[..24]);
     }
 
-    private static bool IsPartOfTheFormat(string name) => name is "[Content_Types].xml" or "_rels/.rels" || name.StartsWith("package/", StringComparison.Ordinal);
+    [Theory]
+    [InlineData("KoreBT.Client")]
+    [InlineData("KoreBT.Analysis")]
+    public void Symbols_of_a_library_are_a_package_of_their_own(string id)
+    {
+        using PackageFile symbols = new(Path.ChangeExtension(packages.FileOf(id), "snupkg"));
+        Assert.Equal([$"{id}.nuspec", $"lib/net10.0/{id}.pdb", $"lib/net8.0/{id}.pdb"], symbols.Names);
+        // The four letters that portable symbols begin with.
+        Assert.Equal("BSJB", Encoding.ASCII.GetString(symbols.Read($"lib/net8.0/{id}.pdb"), 0, 4));
+    }
+
+    private PackageFile Open(string id) => new(packages.FileOf(id));
 }

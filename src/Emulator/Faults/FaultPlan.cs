@@ -3,7 +3,7 @@ using KoreBT.Emulator.Hosting;
 namespace KoreBT.Emulator;
 
 /// <summary>The faults of one emulator, and how often each was met. Of several, the first that is not used up hits a call: they come one after the other.</summary>
-internal sealed partial class FaultPlan(IReadOnlyList<Fault> faults, ILogger log)
+internal sealed class FaultPlan(IReadOnlyList<Fault> faults, ILogger log)
 {
     private readonly Dictionary<(Fault Fault, FaultCalls Call), int> _met = [];
 
@@ -18,7 +18,7 @@ internal sealed partial class FaultPlan(IReadOnlyList<Fault> faults, ILogger log
             return await Well();
         }
 
-        LogMet(log, fault.Name, index + 1);
+        Log.FaultMet(log, fault.Name, index + 1);
         return await effect(new FaultyCall(call, index, Well, cancellationToken));
     }
 
@@ -39,7 +39,4 @@ internal sealed partial class FaultPlan(IReadOnlyList<Fault> faults, ILogger log
             return (null, 0);
         }
     }
-
-    [LoggerMessage(LogLevel.Information, "Fault {Fault}, time {Time}")]
-    private static partial void LogMet(ILogger log, string fault, int time);
 }

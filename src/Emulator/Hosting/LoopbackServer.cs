@@ -7,7 +7,7 @@ namespace KoreBT.Emulator.Hosting;
 /// A web server on a free port of 127.0.0.1. It is built from nothing, so that no environment variable or settings file can give it
 /// another address. Every answer is a value until <see cref="AnswerAsync"/> sends it, so that faults need no server of their own.
 /// </summary>
-internal sealed partial class LoopbackServer : IAsyncDisposable
+internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _host;
 
@@ -50,19 +50,13 @@ internal sealed partial class LoopbackServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or BadHttpRequestException))
         {
-            LogFailed(log, exception);
+            Log.Failed(log, exception);
             answer = Refusals.InternalError.ToAnswer();
         }
 
         // The framework would name the machine's time, by which nothing else here goes: callers learn from this header by how much their clock is off.
         context.Response.Headers.Date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
-        LogAnswered(log, context.Request.Method, context.Connection.LocalPort, answer.Status);
+        Log.Answered(log, context.Request.Method, context.Connection.LocalPort, answer.Status);
         await answer.WriteAsync(context.Response, context.RequestAborted);
     }
-
-    [LoggerMessage(LogLevel.Information, "{Method} on port {Port}: {Status}")]
-    private static partial void LogAnswered(ILogger log, string method, int port, int status);
-
-    [LoggerMessage(LogLevel.Error, "The emulator failed to answer; this is a fault of the emulator.")]
-    private static partial void LogFailed(ILogger log, Exception exception);
 }

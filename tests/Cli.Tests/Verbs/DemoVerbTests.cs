@@ -22,16 +22,13 @@ public sealed class DemoVerbTests : IDisposable
         Assert.DoesNotContain("&s=", result.Output + result.Error, StringComparison.Ordinal);
 
         // What the README shows is what it prints, but for the lines left out there.
-        Assert.Empty(ReadmeBlock().Except(result.Output.Split('\n')));
+        Assert.Empty(CodeBlock.LinesOfTheDemo().Except(result.Output.Split('\n')));
 
         // The steps that it names do what it says.
         Korebt.Result byHand = await Korebt.RunProcessAsync(_folder.Path, new Dictionary<string, string>(), "diff", "korebt-demo/published.csv", "korebt-demo/inDevelopment.csv", "--fail-on-regression");
         Assert.Equal(ExitCodes.Regressed, byHand.Code);
         Assert.StartsWith(byHand.Output, result.Output, StringComparison.Ordinal);
     }
-
-    private static IEnumerable<string> ReadmeBlock() =>
-        File.ReadAllText(Repository.PathOf("README.md")).Split("```text\n")[1].Split("\n```")[0].Split('\n').Where(static line => line.Trim() != "…");
 
     [Fact]
     public async Task Where_its_folder_cannot_be_made_it_says_so_before_anything_else()

@@ -30,7 +30,7 @@ public sealed class PackedPackages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         string configuration = typeof(PackedPackages).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        Dotnet pack = await Dotnet.RunAsync(Repository.Root, "pack", "KoreBT.sln", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}");
+        Dotnet pack = await Dotnet.RunAsync(Repository.Root, "pack", "src/Packages.slnf", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}");
         pack.MustSucceed();
         Write("nuget.config", """<configuration><packageSources><add key="local" value="feed" /></packageSources></configuration>""");
     }
