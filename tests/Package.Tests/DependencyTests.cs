@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using KoreBT.Package.Tests.Support;
 
 namespace KoreBT.Package.Tests;
