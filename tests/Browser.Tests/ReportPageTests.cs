@@ -117,6 +117,7 @@ public sealed class ReportPageTests(Chromium chromium, Pages pages) : IClassFixt
     public async Task More_rows_come_on_demand()
     {
         await using Window window = await chromium.OpenAsync(pages.Comparison);
+        await window.Page.Locator("#gb .gr").Nth(499).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         Assert.InRange(await window.Page.Locator("#gb .gr").CountAsync(), 500, 1_000);
         await window.Page.EvaluateAsync("document.getElementById('all').click()");
         Assert.Equal(1_200, await window.Page.Locator("#gb .gr").CountAsync());
