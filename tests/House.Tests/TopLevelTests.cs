@@ -4,8 +4,8 @@ public sealed class TopLevelTests
 {
     private static readonly string[] Agreed =
     [
-        ".ci", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "CHANGELOG.md", "CONTRIBUTING.md", "Directory.Build.props",
-        "Directory.Packages.props", "KoreBT.sln", "LICENSE", "README.md", "SECURITY.md", "benchmarks", "docs", "global.json", "samples", "spec", "src", "tests",
+        ".ci", ".config", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "CHANGELOG.md", "CONTRIBUTING.md", "Directory.Build.props",
+        "Directory.Packages.props", "KoreBT.sln", "LICENSE", "README.md", "SECURITY.md", "benchmarks", "docfx.json", "docs", "global.json", "samples", "spec", "src", "tests",
     ];
 
     [Fact]
