@@ -7,7 +7,7 @@ let state = { q: "", s: "", u: "" };
 let shown = [], marked = [], written = 0, current = -1;
 
 // Text of a user: a direction of its own, and what cannot be seen in a box.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 function user(parent, text, marks) {
   const made = element("bdi");
