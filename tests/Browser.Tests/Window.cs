@@ -59,6 +59,10 @@ public sealed class Window : IAsyncDisposable
     /// <summary>How far the page can be scrolled sideways, in pixels.</summary>
     public async Task<int> SidewaysAsync() => await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
+    /// <summary>What is marked as hidden and takes room all the same, because a style of its own says how it is laid out.</summary>
+    public async Task<string> HiddenButSeenAsync() =>
+        await Page.EvaluateAsync<string>("[...document.querySelectorAll('[hidden]')].filter(part => part.getClientRects().length > 0).map(part => part.outerHTML.slice(0, 200)).join(' | ')");
+
     private static string Filter(string address) =>
         System.Web.HttpUtility.ParseQueryString(new Uri(address).Fragment.TrimStart('#'))["q"] ?? "";
 

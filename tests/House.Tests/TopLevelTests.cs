@@ -5,7 +5,7 @@ public sealed class TopLevelTests
     private static readonly string[] Agreed =
     [
         ".ci", ".config", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "CHANGELOG.md", "CONTRIBUTING.md", "Directory.Build.props",
-        "Directory.Packages.props", "KoreBT.sln", "LICENSE", "README.md", "SECURITY.md", "benchmarks", "docs", "global.json", "samples", "spec", "src", "tests",
+        "Directory.Packages.props", "KoreBT.sln", "LICENSE", "README.md", "SECURITY.md", "benchmarks", "docfx.json", "docs", "global.json", "samples", "spec", "src", "tests",
     ];
 
     [Fact]

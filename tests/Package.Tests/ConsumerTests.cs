@@ -12,10 +12,21 @@ public sealed class ConsumerTests(BuiltConsumers consumers) : IClassFixture<Buil
     [InlineData("Preview", "net10.0")]
     [InlineData("Namesakes", "net10.0")]
     [InlineData("Basic", "net10.0")]
+    [InlineData("Documents", "net10.0")]
     public void A_project_builds_without_a_warning(string name, string framework)
     {
         Assert.Equal("", consumers.Complaints(name));
         Assert.True(consumers.IsBuilt(name, framework));
+    }
+
+    [Fact]
+    public void The_code_of_the_pages_is_among_what_is_built()
+    {
+        string[] names = [.. DocumentedCode.Files().Select(static file => file.Name)];
+
+        Assert.Contains(names, static name => name.StartsWith("README", StringComparison.Ordinal));
+        Assert.Contains(names, static name => name.StartsWith("docs_getting_started_dotnet", StringComparison.Ordinal));
+        Assert.Contains(names, static name => name.StartsWith("src_Generator_README", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KoreBT.Analysis;
 
 /// <summary>What became of one rule of a policy.</summary>
@@ -6,4 +8,13 @@ namespace KoreBT.Analysis;
 /// <param name="IsKept">Whether no reason speaks against it.</param>
 /// <param name="Judged">How many numbers were held against its threshold.</param>
 /// <param name="Value">The number that was judged, where there was one alone; null otherwise.</param>
-public sealed record GateRuleResult(int Number, string Wanted, bool IsKept, int Judged, double? Value);
+public sealed record GateRuleResult(int Number, string Wanted, bool IsKept, int Judged, double? Value)
+{
+    /// <summary>What was measured, for people: the number, or how many of them.</summary>
+    internal string Measured => this switch
+    {
+        { Value: { } value } => value.ToString("#,##0.####", CultureInfo.InvariantCulture),
+        { Judged: 0 } => "nothing",
+        _ => $"{VerdictWords.Number(Judged)} numbers",
+    };
+}

@@ -7,7 +7,7 @@ namespace KoreBT.Analysis;
 /// <summary>A <see cref="GateVerdict"/> for people and for programs. The same verdict gives the same text on every machine.</summary>
 public static class GateReport
 {
-    /// <summary>Writes plain text: the verdict, why, and what else to know. Text from files is shown with control characters escaped.</summary>
+    /// <summary>Writes plain text: the verdict, why, what else to know, and what became of each rule. Text from files is shown with control characters escaped.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="writer">Gets the report; lines end with <c>\n</c>.</param>
     public static void WriteText(GateVerdict verdict, TextWriter writer)
@@ -21,6 +21,12 @@ public static class GateReport
         {
             writer.Write("\nAllowed regressions\n");
             Items(verdict.Allowed, "  ", writer);
+        }
+
+        writer.Write("\nRules\n");
+        foreach (GateRuleResult rule in verdict.Results)
+        {
+            writer.Write($"  {(rule.IsKept ? "kept  " : "broken")} {Count(rule.Number)}. {Safe(rule.Wanted)} ({rule.Measured})\n");
         }
     }
 
@@ -37,6 +43,7 @@ public static class GateReport
             json.WriteString("candidate", verdict.Candidate);
             json.WriteNumber("rules", verdict.Rules);
             json.WriteNumber("judged", verdict.Judged);
+            Results(json, verdict.Results);
             Json(json, "reasons", verdict.Reasons);
             Json(json, "warnings", verdict.Warnings);
             Json(json, "allowed", verdict.Allowed);
@@ -74,6 +81,23 @@ public static class GateReport
             string entity = item.Reason is { Entity: not null } why ? $"; {Safe(why.ToString())}" : "";
             writer.Write($"{indent}{Safe(item.Utterance)}{context}: expected {TextRunParts.Label(item.Expected)}{before}{now}{entity}\n");
         }
+    }
+
+    private static void Results(Utf8JsonWriter json, ImmutableArray<GateRuleResult> results)
+    {
+        json.WriteStartArray("results");
+        foreach (GateRuleResult rule in results)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("rule", rule.Number);
+            json.WriteString("wanted", rule.Wanted);
+            json.WriteBoolean("kept", rule.IsKept);
+            json.WriteNumber("judged", rule.Judged);
+            JsonParts.Number(json, "value", rule.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Json(Utf8JsonWriter json, string property, ImmutableArray<GateReason> reasons)

@@ -34,12 +34,48 @@ public sealed class JsonSchemaTests
     }
 
     [Fact]
+    public void Gates_have_the_members_of_the_schema_and_no_others()
+    {
+        JsonSchema schema = Strict("report-gate.schema.json");
+        RunDiff diff = ReportRuns.EveryKind;
+
+        Accepts(schema, Text(Gate.Evaluate(diff, Gate.Rule("regressed", GateComparison.AtMost, 0), Gate.Rule("macroF1", GateComparison.MayFallBy, 0) with { RequireSignificance = true })));
+        Accepts(schema, Text(Gate.Evaluate(diff, Gate.Rule("regressed", GateComparison.AtMost, 100))));
+        Accepts(schema, Text(Gate.Evaluate(Samples.InDevelopment, Gate.Rule("macroF1", GateComparison.AtLeast, 0.9), Gate.Rule("f1", GateComparison.AtLeast, 0.9) with { Scope = GateScope.EachIntent })));
+
+        static string Text(GateVerdict verdict) => Written(writer => GateReport.WriteJson(verdict, writer));
+    }
+
+    [Fact]
+    public void Histories_have_the_members_of_the_schema_and_no_others()
+    {
+        JsonSchema schema = Strict("report-history.schema.json");
+        static TestRun Run(string answer) => TestRun.From([
+            new UtteranceResult { Utterance = "hi", ParentIntent = Intent.Parse("Greet"), Expected = IntentSet.Parse("A"), Predicted = IntentSet.Parse(answer), Line = 2 },
+            .. Enumerable.Range(0, 20).Select(index => UtteranceResult.Of($"utterance {index}", "B", index == 7 ? "C" : "B", index + 3))]);
+
+        Accepts(schema, Text(RunComparer.Compare([Samples.Published, Samples.InDevelopment])));
+        Accepts(schema, Text(RunComparer.Compare([Run("A"), Run("C"), Run("A")])));
+        Accepts(schema, Text(RunComparer.Compare([Alone("A"), Alone("")])));
+
+        static TestRun Alone(string answer) => TestRun.From([UtteranceResult.Of("hi", "A", answer, 2)]);
+        static string Text(RunHistory history) => Written(writer => HistoryReport.WriteJson(history, writer));
+    }
+
+    [Fact]
     public void A_report_without_a_member_is_refused()
     {
         JsonNode report = JsonNode.Parse(ReportRuns.Text(new JsonReport(), ReportRuns.EveryKind))!;
         report["counts"]!.AsObject().Remove("fixed");
 
         Assert.False(Strict("report-diff.schema.json").Evaluate(JsonSerializer.SerializeToElement(report)).IsValid);
+    }
+
+    private static string Written(Action<TextWriter> write)
+    {
+        using StringWriter writer = new();
+        write(writer);
+        return writer.ToString();
     }
 
     /// <summary>The published schema lets new members pass; a test does not, so that each gets into the schema.</summary>

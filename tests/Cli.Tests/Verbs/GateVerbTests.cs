@@ -44,6 +44,9 @@ public sealed class GateVerbTests : IDisposable
             Allowed regressions
               utterance 5: expected B, before B (line 9), now C (line 9)
 
+            Rules
+              broken 1. Number of regressed assertions: at most 0 (2)
+
             """,
             result.Output);
     }
@@ -55,7 +58,7 @@ public sealed class GateVerbTests : IDisposable
 
         Assert.Equal(ExitCodes.Regressed, result.Code);
         JsonElement json = result.Json;
-        Assert.Equal(["schemaVersion", "passed", "baseline", "candidate", "rules", "judged", "reasons", "warnings", "allowed"], json.EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(["schemaVersion", "passed", "baseline", "candidate", "rules", "judged", "results", "reasons", "warnings", "allowed"], json.EnumerateObject().Select(static member => member.Name));
         Assert.Equal((1, false, 2, 2), (json.GetProperty("schemaVersion").GetInt32(), json.GetProperty("passed").GetBoolean(), json.GetProperty("rules").GetInt32(), json.GetProperty("judged").GetInt32()));
         JsonElement reason = Assert.Single(json.GetProperty("reasons").EnumerateArray());
         Assert.Equal(["kind", "rule", "allowance", "subject", "sentence", "value", "baseline", "p", "items"], reason.EnumerateObject().Select(static member => member.Name));

@@ -64,9 +64,28 @@ public sealed class BuiltConsumers(PackedPackages packages) : IAsyncLifetime
             """, """<OpenApiSpec Include="../Library.yaml" Namespace="Acme.Inner.Library" Interface="true" />""");
         Write("Namesakes/Types.cs", $"namespace Acme {{ {Namesakes} }}\nnamespace Acme.Inner {{ {Namesakes} }}\n");
 
+        string emulator = Repository.PathOf("src", "Emulator", "bin", PackedPackages.Configuration, "net10.0", "KoreBT.Emulator.dll");
+        Project("Documents", """
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <!-- A block that awaits nothing is in an asynchronous method all the same. -->
+            <NoWarn>CS1998</NoWarn>
+            """, $"""
+            <PackageReference Include="KoreBT.Analysis" Version="{packages.Version}" />
+            <PackageReference Include="KoreBT.Client" Version="{packages.Version}" />
+            <Reference Include="{emulator}" />
+            <OpenApiSpec Include="../Library.yaml" Namespace="Acme.Library" ClientName="LibraryApi" />
+            """);
+        Write("Documents/Assumed.cs", DocumentedCode.Assumed);
+        foreach ((string name, string text) in DocumentedCode.Files())
+        {
+            Write($"Documents/{name}", text);
+        }
+
         Write("Basic/Basic.vbproj", Text("<TargetFramework>net10.0</TargetFramework>", """<OpenApiSpec Include="../Library.yaml" />"""));
 
-        string[] projects = ["Strict/Strict.csproj", "Bare/Bare.csproj", "Preview/Preview.csproj", "Namesakes/Namesakes.csproj", "Basic/Basic.vbproj"];
+        string[] projects = ["Strict/Strict.csproj", "Bare/Bare.csproj", "Preview/Preview.csproj", "Namesakes/Namesakes.csproj", "Documents/Documents.csproj", "Basic/Basic.vbproj"];
         Write("Consumers.slnx", $"<Solution>{string.Concat(projects.Select(static path => $"<Project Path=\"{path}\" />"))}</Solution>");
         Dotnet build = await Dotnet.RunAsync(Folder, "build", "Consumers.slnx");
         _output = build.Output;

@@ -18,6 +18,9 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>The version that the repository gives to all its packages.</summary>
     public static string Released { get; } = XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("Version").Single().Value;
 
+    /// <summary>The configuration in which everything here was built.</summary>
+    public static string Configuration { get; } = typeof(PackedPackages).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
     /// <summary>The names of the packages.</summary>
     public static IReadOnlyList<string> Ids { get; } = ["KoreBT.Analysis", "KoreBT.Cli", "KoreBT.Client", "KoreBT.Generator"];
 
@@ -29,8 +32,7 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        string configuration = typeof(PackedPackages).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        Dotnet pack = await Dotnet.RunAsync(Repository.Root, "pack", "src/Packages.slnf", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}");
+        Dotnet pack = await Dotnet.RunAsync(Repository.Root, "pack", "src/Packages.slnf", "--no-build", "--configuration", Configuration, "--output", Feed, $"-p:PackageVersion={Version}");
         pack.MustSucceed();
         Write("nuget.config", """<configuration><packageSources><add key="local" value="feed" /></packageSources></configuration>""");
     }

@@ -48,7 +48,7 @@ internal static class HtmlGate
     }
 
     private static Html Row(GateRuleResult rule, ImmutableArray<GateReason> reasons, ImmutableArray<GateReason> warnings, GateVerdict gate, HtmlRunNames names) => Html.Of(
-        $"<tr><td>{Mark(rule.IsKept)}</td><td>{Html.User(rule.Wanted)}</td><td class=\"nw\"><b>{Measured(rule)}</b></td><td class=\"mute\">{Details(reasons.IsEmpty ? warnings : reasons, gate, names)}</td></tr>\n");
+        $"<tr><td>{Mark(rule.IsKept)}</td><td>{Html.User(rule.Wanted)}</td><td class=\"nw\"><b>{HtmlFigures.WithMinus(rule.Measured)}</b></td><td class=\"mute\">{Details(reasons.IsEmpty ? warnings : reasons, gate, names)}</td></tr>\n");
 
     private static Html Allowance(GateReason reason, GateVerdict gate, HtmlRunNames names) => Html.Of(
         $"<tr><td>{Mark(isKept: false)}</td><td>{(reason.Allowance is { } number ? string.Create(CultureInfo.InvariantCulture, $"Allowed regression {number}") : "")}</td><td></td><td class=\"mute\">{Detail(reason, gate, names)}</td></tr>\n");
@@ -56,13 +56,6 @@ internal static class HtmlGate
     private static Html Mark(bool isKept) => isKept
         ? Html.Of($"<span class=\"g f\" aria-hidden=\"true\">✓</span><span class=\"vh\">kept</span>")
         : Html.Of($"<span class=\"g r\" aria-hidden=\"true\">✕</span><span class=\"vh\">broken</span>");
-
-    private static string Measured(GateRuleResult rule) => rule switch
-    {
-        { Value: { } value } => HtmlFigures.WithMinus(value.ToString("#,##0.####", CultureInfo.InvariantCulture)),
-        { Judged: 0 } => "nothing",
-        _ => $"{VerdictWords.Number(rule.Judged)} numbers",
-    };
 
     /// <summary>The first few; a rule about each intent may have hundreds.</summary>
     private static Html Details(ImmutableArray<GateReason> reasons, GateVerdict gate, HtmlRunNames names)

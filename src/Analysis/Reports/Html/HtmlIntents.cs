@@ -16,13 +16,21 @@ internal static class HtmlIntents
         IntentChange[] changes = [.. diff.ByIntent.Where(static change => change.Baseline.Support + change.Candidate.Support > 0)
             .OrderBy(static change => VerdictLuck.IsWorse(change) ? 0 : 1).ThenByDescending(static change => change.Regressed - change.Fixed).ThenBy(static change => change.Intent, Intent.ByName)];
         ILookup<Intent, DiffItem> lost = diff.Regressed.ToLookup(GateAllowances.Label);
-        HashSet<Intent> matter = changes.Length > Few ? Matter(changes) : [.. changes.Select(static change => change.Intent)];
+        HashSet<Intent> matter = Matter(changes);
+        bool isLong = changes.Length > Few;
+        if (!isLong || matter.Count == 0)
+        {
+            matter.UnionWith(changes.Select(static change => change.Intent));
+        }
+
+        int tested = changes.Count(static change => change.Q is not null);
+        string chance = tested == 0 ? "" : FormattableString.Invariant($" “Beyond chance” means the loss or gain would be rare if nothing had changed, corrected for looking at {tested} intent{(tested == 1 ? "" : "s")}.");
         double scale = HtmlMarks.Scale(changes.SelectMany(static change => new[] { change.Regressed, change.Fixed }));
         string right = diff.Scope == DiffScope.Assertion && !diff.ByEntity.IsEmpty ? " Lost and gained count entities, too." : "";
         return Html.Of($"""
             <section id="intents"><div class="w"><h2>Which intents changed</h2>
-            <p class="sub">Worst first. Hollow dot: before, full dot: after. “Beyond chance” means the loss or gain would be rare if nothing had changed, corrected for looking at {changes.Count(static change => change.Q is not null)} intents.{right}</p>
-            {(changes.Length > Few ? Controls(isWithMatter: true) : Html.Empty)}<div class="card tw" tabindex="0" role="region" aria-label="Intents"><table id="it" class="it">
+            <p class="sub">Worst first. Hollow dot: before, full dot: after.{chance}{right}</p>
+            {(isLong ? Controls(hasCalm: matter.Count < changes.Length) : Html.Empty)}<div class="card tw" tabindex="0" role="region" aria-label="Intents"><table id="it" class="it">
             <thead><tr>{Head("Intent")}{Head("Right, before → after", "textbook recall; change in points")}{Head("Lost ◂ ▸ gained")}{Head("Is it real?")}<th scope="col" class="opt">Lost most to</th>{Head("Recall", "platform", isNumber: true)}{Head("Precision", "textbook", isNumber: true)}{Head("F1", "textbook; points", isNumber: true)}</tr></thead>
             <tbody>
             {changes.Select(change => Row(change, tally, [.. lost[change.Intent]], scale, matter.Contains(change.Intent)))}</tbody></table></div>
@@ -32,8 +40,10 @@ internal static class HtmlIntents
             """);
     }
 
-    public static Html Controls(bool isWithMatter) => Html.Of(
-        $"<div class=\"tb card fold jsonly\" hidden><input id=\"itf\" type=\"search\" placeholder=\"Find an intent\" aria-label=\"Find an intent\" autocomplete=\"off\"><button type=\"button\" class=\"chip\" id=\"itm\" aria-pressed=\"{(isWithMatter ? "true" : "false")}\">Only the ones that matter most</button><span class=\"count\" id=\"itc\" role=\"status\"></span></div>\n");
+    private static Html Controls(bool hasCalm) => Html.Of($"""
+        <div class="tb card fold jsonly" hidden><input id="itf" type="search" placeholder="Find an intent" aria-label="Find an intent" autocomplete="off">{(hasCalm ? Html.Of($"<button type=\"button\" class=\"chip\" id=\"itm\" aria-pressed=\"true\">Only the ones that matter most</button>") : Html.Empty)}<span class="count" id="itc" role="status"></span></div>
+
+        """);
 
     /// <summary>The head of a column by which the table can be sorted.</summary>
     /// <param name="name">The name of the column.</param>

@@ -12,14 +12,15 @@ internal static class InvisibleText
         int start = 0;
         for (int index = 0; index < text.Length; index++)
         {
-            if (IsInvisible(text, index))
+            if (Invisible(text, index) is { } codePoint)
             {
                 if (index > start)
                 {
                     yield return (text[start..index], false);
                 }
 
-                yield return (CodePoint(text[index]), true);
+                yield return (Name(codePoint), true);
+                index += Length(codePoint) - 1;
                 start = index + 1;
             }
         }
@@ -36,10 +37,11 @@ internal static class InvisibleText
         StringBuilder? escaped = null;
         for (int index = 0; index < text.Length; index++)
         {
-            if (IsInvisible(text, index) && text[index] != '\n')
+            if (Invisible(text, index) is { } codePoint && codePoint != '\n')
             {
                 escaped ??= new StringBuilder(text, 0, index, text.Length + 16);
-                escaped.Append('[').Append(CodePoint(text[index])).Append(']');
+                escaped.Append('[').Append(Name(codePoint)).Append(']');
+                index += Length(codePoint) - 1;
             }
             else
             {
@@ -50,16 +52,25 @@ internal static class InvisibleText
         return escaped?.ToString() ?? text;
     }
 
-    private static string CodePoint(char c) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
+    private static string Name(int codePoint) => string.Create(CultureInfo.InvariantCulture, $"U+{codePoint:X4}");
 
-    private static bool IsInvisible(string text, int index)
+    /// <summary>How many UTF-16 units it takes.</summary>
+    private static int Length(int codePoint) => codePoint > char.MaxValue ? 2 : 1;
+
+    /// <summary>The code point at a place if nobody sees it; null if it is seen, or is the second half of one that is.</summary>
+    private static int? Invisible(string text, int index)
     {
         char c = text[index];
-        return char.IsControl(c)
-            || (char.IsSurrogate(c) ? !IsPaired(text, index) : char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
-    }
+        if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+        {
+            int pair = char.ConvertToUtf32(c, text[index + 1]);
+            return CharUnicodeInfo.GetUnicodeCategory(pair) == UnicodeCategory.Format ? pair : null;
+        }
 
-    private static bool IsPaired(string text, int index) => char.IsHighSurrogate(text[index])
-        ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
-        : index > 0 && char.IsHighSurrogate(text[index - 1]);
+        bool isSecondHalf = char.IsLowSurrogate(c) && index > 0 && char.IsHighSurrogate(text[index - 1]);
+        return !isSecondHalf && (char.IsControl(c) || char.IsSurrogate(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned)
+            ? c
+            : null;
+    }
 }

@@ -1,12 +1,13 @@
 // The list: real elements in chunks, so that the browser's own find, selection and screen readers work.
 
-const chunk = 500;
+// As many as the tallest window shows come at once, the rest of the chunk when these are on the screen.
+const atOnce = 60, chunk = 500;
 const body = $("#gb"), grid = $("#grid"), more = $("#more");
 let state = { q: "", s: "", u: "" };
 let shown = [], marked = [], written = 0, current = -1;
 
 // Text of a user: a direction of its own, and what cannot be seen in a box.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 function user(parent, text, marks) {
   const made = element("bdi");
@@ -65,7 +66,7 @@ function kindSign(row) {
 }
 
 function line(row, index) {
-  const made = element("div", "gr");
+  const made = element("div", row === current ? "gr on" : "gr");
   made.setAttribute("role", "row");
   made.setAttribute("aria-rowindex", index + 2);
   made.dataset.i = row;
@@ -140,7 +141,8 @@ function show() {
     sort();
     body.replaceChildren();
     written = 0;
-    write(chunk);
+    write(atOnce);
+    requestAnimationFrame(() => setTimeout(() => write(chunk)));
     grid.scrollTop = 0;
     $("#count").textContent = `${count(shown.length)} of ${count(total)} utterances`;
     $("#tab").setAttribute("aria-rowcount", shown.length + 1);

@@ -76,12 +76,12 @@ function intentTable(table) {
   }
   if (!box) return;
   const apply = () => {
-    const part = box.value.trim().toLowerCase(), onlyThese = button.getAttribute("aria-pressed") === "true";
+    const part = box.value.trim().toLowerCase(), onlyThese = button?.getAttribute("aria-pressed") === "true";
     for (const row of lines) row.hidden = Boolean(part && !row.cells[0].textContent.toLowerCase().includes(part)) || (onlyThese && !part && row.classList.contains("calm"));
     $("#itc").textContent = `${lines.filter(row => !row.hidden).length} of ${lines.length} shown`;
   };
   box.addEventListener("input", apply);
-  button.addEventListener("click", () => {
+  button?.addEventListener("click", () => {
     button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
     apply();
   });
