@@ -53,7 +53,7 @@ public sealed partial class OutsideUserTests(PackedPackages packages, InstalledC
         Assert.Contains($"{regressed} regressed, ", output, StringComparison.Ordinal);
         Assert.Equal(2 * int.Parse(regressed, null), Line().Count(output));
         Assert.Contains("results.csv", output, StringComparison.Ordinal);
-        // The client's run is that of the demo's candidate, or would be, had the emulator not numbered it anew.
+        // The same suite of the same version as the demo's candidate; the number of the run and its times are others.
         Assert.Equal(Lines("candidate.csv"), Lines("results.csv"));
     }
 
