@@ -53,11 +53,11 @@ internal static class HtmlGate
     private static Html Allowance(GateReason reason, GateVerdict gate, HtmlRunNames names) => Html.Of(
         $"<tr><td>{Mark(isKept: false)}</td><td>{(reason.Allowance is { } number ? string.Create(CultureInfo.InvariantCulture, $"Allowed regression {number}") : "")}</td><td></td><td class=\"mute\">{Detail(reason, gate, names)}</td></tr>\n");
 
-    private static Html Mark(bool isKept) => isKept
+    public static Html Mark(bool isKept) => isKept
         ? Html.Of($"<span class=\"g f\" aria-hidden=\"true\">✓</span><span class=\"vh\">kept</span>")
         : Html.Of($"<span class=\"g r\" aria-hidden=\"true\">✕</span><span class=\"vh\">broken</span>");
 
-    private static string Measured(GateRuleResult rule) => rule switch
+    public static string Measured(GateRuleResult rule) => rule switch
     {
         { Value: { } value } => HtmlFigures.WithMinus(value.ToString("#,##0.####", CultureInfo.InvariantCulture)),
         { Judged: 0 } => "nothing",
