@@ -44,7 +44,7 @@ internal static class NotebookDiff
         double scale = HtmlMarks.Scale(moved.SelectMany(static change => new[] { change.Regressed, change.Fixed }));
         return moved.Length == 0 ? Html.Empty : Html.Of($"""
             {NotebookTable.Heading("Intents that moved", moved.Length)}{NotebookTable.Of(
-                Html.Of($"<th scope=\"col\">Intent</th><th scope=\"col\" colspan=\"2\">Right, before → after</th><th scope=\"col\">Lost ◂ ▸ gained</th><th scope=\"col\" class=\"num\">F1, before → after</th><th scope=\"col\">Is it real?</th>"),
+                Html.Of($"<th scope=\"col\">Intent</th><th scope=\"col\" colspan=\"2\">Right, before → after</th><th scope=\"col\">Lost ◂ ▸ gained</th><th scope=\"col\" class=\"num\">F1, before → after (points)</th><th scope=\"col\">Is it real?</th>"),
                 moved,
                 rows,
                 change => Html.Of($"<th scope=\"row\">{change.Intent}</th><td>{HtmlMarks.Dumbbell(change.Baseline.Recall, change.Candidate.Recall)}</td><td class=\"nw\">{change.Baseline.TruePositives} → {change.Candidate.TruePositives} <span class=\"mute\">of {change.Candidate.Support}</span></td><td>{HtmlMarks.LostGained(change.Regressed, change.Fixed, scale)}</td><td class=\"num nw\">{Share(change.Baseline.F1)} → {Share(change.Candidate.F1)} {Change(change.F1Change)}</td><td>{VerdictLuck.Label(change)}</td>"))}
