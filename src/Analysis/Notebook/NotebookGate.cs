@@ -15,7 +15,7 @@ internal static class NotebookGate
                 Html.Of($"<th scope=\"col\"></th><th scope=\"col\">Rule</th><th scope=\"col\" class=\"num\">Measured</th><th scope=\"col\">Detail</th>"),
                 verdict.Results,
                 rows,
-                rule => Html.Of($"<td>{HtmlGate.Mark(rule.IsKept)}</td><td>{Html.User(rule.Wanted)}</td><td class=\"num nw\">{HtmlGate.Measured(rule)}</td><td class=\"mute\">{Sentences(reasons[rule.Number].Concat(warnings[rule.Number]), names)}</td>"))}{Sentences(reasons[null].Concat(warnings[null]), names)}
+                rule => Html.Of($"<td>{HtmlGate.Mark(rule.IsKept)}</td><td>{Html.User(rule.Wanted)}</td><td class=\"num nw\">{HtmlGate.Measured(rule)}</td><td class=\"mute\">{Sentences(reasons[rule.Number].Concat(warnings[rule.Number]), names)}</td>"))}{(reasons[null].Concat(warnings[null]).Any() ? Html.Of($"<div class=\"note\">{Sentences(reasons[null].Concat(warnings[null]), names)}</div>\n") : Html.Empty)}
             """);
     }
 
