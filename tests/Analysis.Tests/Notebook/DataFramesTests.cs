@@ -130,6 +130,15 @@ public sealed class DataFramesTests
     }
 
     [Fact]
+    public void A_missing_bool_counts_as_false_as_the_page_warns()
+    {
+        DataFrame frame = TestRun.From([UtteranceResult.Of("wrong", "A", "B"), new UtteranceResult { Utterance = "silent", Expected = IntentSet.Parse("A"), Predicted = IntentSet.Parse("A"), IsScored = false }]).ToDataFrame();
+        DataFrame judged = frame.Filter(frame["outcome"].ElementwiseIsNotNull());
+
+        Assert.Equal((2, 1), (frame.Filter(frame["passed"].ElementwiseEquals(false)).Rows.Count, judged.Filter(judged["passed"].ElementwiseEquals(false)).Rows.Count));
+    }
+
+    [Fact]
     public void The_frames_of_the_same_runs_are_the_same_in_every_culture()
     {
         string here = Texts();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Analysis;
 
 namespace KoreBT.Analysis.Tests;
@@ -43,6 +44,18 @@ public sealed class FrameReaderTests
         UtteranceResult result = new() { Utterance = "hi", Expected = IntentSet.Parse("A"), Predicted = IntentSet.Parse("A"), Entities = entities };
 
         Assert.Equal(entities, Again(TestRun.From([result])).Results[0].Entities);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_frame_that_was_saved_and_loaded_is_the_same_run(string file)
+    {
+        TestRun run = TestRun.Load(Samples.Path(file));
+        using MemoryStream saved = new();
+        DataFrame.SaveCsv(run.ToDataFrame(), saved, cultureInfo: CultureInfo.InvariantCulture);
+        using MemoryStream text = new(saved.ToArray());
+
+        AssertSame(TestRun.From(run.Results, run.Name, run.Info), TestRun.From(DataFrame.LoadCsv(text, cultureInfo: CultureInfo.InvariantCulture), name: run.Name, info: run.Info));
     }
 
     [Fact]
