@@ -15,11 +15,13 @@ public sealed partial class NotebookDisplayTests
     ]);
 
     [Fact]
-    public void Hostile_texts_change_no_element() => HostileRuns.Check(static text =>
-    {
-        (TestRun before, TestRun after) = (HostileRuns.Run(text, isAfter: false), HostileRuns.Run(text, isAfter: true));
-        return string.Concat(Displays(before, after, HostileRuns.Policy(text)));
-    });
+    public void Hostile_texts_change_no_element() => HostileRuns.Check(
+        static text =>
+        {
+            (TestRun before, TestRun after) = (HostileRuns.Run(text, isAfter: false), HostileRuns.Run(text, isAfter: true));
+            return string.Concat(Displays(before, after, HostileRuns.Policy(text)));
+        },
+        step: 4);
 
     [Fact]
     public void A_display_is_one_element_that_brings_its_style_and_asks_for_nothing()
