@@ -123,6 +123,9 @@ public sealed class IntentSet : IEquatable<IntentSet>
     internal IntentSet Renamed(IReadOnlyDictionary<Intent, Intent> names) =>
         Intents.Any(names.ContainsKey) ? new IntentSet([.. Intents.Select(intent => names.GetValueOrDefault(intent, intent)).Distinct()], Kind) : this;
 
+    /// <summary>The same names as another kind, of which the notation of a results file says nothing.</summary>
+    internal IntentSet As(IntentKind kind) => IsNone || kind is IntentKind.None || kind == Kind ? this : new IntentSet(Intents, kind);
+
     /// <summary>Whether another cell is the same to every count: the first of its names is its label, so their order matters here.</summary>
     internal bool CountsAs(IntentSet other) => ReferenceEquals(this, other) || (CountHash == other.CountHash && Kind == other.Kind && Intents.AsSpan().SequenceEqual(other.Intents.AsSpan()));
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace KoreBT.Analysis;
 
 /// <summary>One execution of a suite, loaded into memory. To measure a file of any size without loading it, see <see cref="RunAnalysis.FromAsync"/>.</summary>
-public sealed class TestRun
+public sealed partial class TestRun
 {
     private TestRun(string name, RunInfo info, RunQuality quality, ImmutableArray<UtteranceResult> results)
     {

@@ -369,6 +369,18 @@ public static class Bugs
             "run.IsScored && run.Expectations.AsSpan().SequenceEqual(Runs[0].Expectations.AsSpan())",
             "run.IsScored",
             Analysis, "History.RunHistoryTests"),
+
+        // Notebooks and frames.
+        new("a table of a notebook leaves rows out and says nothing",
+            "src/Analysis/Notebook/NotebookTable.cs",
+            "=> count <= rows",
+            "=> count >= 0",
+            Analysis, "Notebook.NotebookDisplayTests"),
+        new("a row without a verdict comes back from a frame with one",
+            "src/Analysis/Notebook/FrameReader.cs",
+            "IsScored = _outcome is null || Text(_outcome, row).Length > 0,",
+            "IsScored = true,",
+            Analysis, "Notebook.FrameReaderTests"),
     ];
 
     private const string Client = "Client.Tests";

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace KoreBT.Analysis;
 
 /// <summary>What changed from a baseline to a candidate, assertion by assertion. Counts and tests are there at once; everything else is made when it is first asked for.</summary>
-public sealed class RunDiff
+public sealed partial class RunDiff
 {
     private readonly DiffItems _items;
     private readonly Lazy<ImmutableArray<DiffItem>> _all;

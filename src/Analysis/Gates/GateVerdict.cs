@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace KoreBT.Analysis;
 
 /// <summary>Whether a release may go out, and why not. The same policy, runs and day give the same verdict, in the same order.</summary>
-public sealed class GateVerdict
+public sealed partial class GateVerdict
 {
     internal GateVerdict(string? baseline, string candidate, GateJudge judge, IEnumerable<DiffItem> allowed)
     {

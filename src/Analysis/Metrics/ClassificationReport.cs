@@ -7,7 +7,7 @@ namespace KoreBT.Analysis;
 /// false negative of the expected intent and a false positive of the predicted one. For the platform's own counts see <see cref="KoreSummary"/>; the two
 /// families must not be mixed.
 /// </summary>
-public sealed class ClassificationReport
+public sealed partial class ClassificationReport
 {
     private ClassificationReport(ConfusionMatrix matrix, ClassificationOptions options)
     {

@@ -7,7 +7,7 @@ namespace KoreBT.Analysis;
 /// How often each intent was expected and which one was predicted instead, "no intent" being a label like any other. Sparse: cells that are
 /// 0 take no room.
 /// </summary>
-public sealed class ConfusionMatrix
+public sealed partial class ConfusionMatrix
 {
     private readonly Dictionary<IntentPair, long> _cells;
     private readonly Dictionary<Intent, long> _expected = [];

@@ -24,11 +24,19 @@ public sealed class DemoVerbTests : IDisposable
         // What the README shows is what it prints, but for the lines left out there.
         Assert.Empty(CodeBlock.LinesOfTheDemo().Except(result.Output.Split('\n')));
 
+        // The runs of the samples are what it makes, but for the clock.
+        foreach (string file in new[] { "published.csv", "inDevelopment.csv" })
+        {
+            Assert.Equal(WithoutTime(Repository.PathOf("samples", "runs", file)), WithoutTime(Path.Combine(_folder.Path, "korebt-demo", file)));
+        }
+
         // The steps that it names do what it says.
         Korebt.Result byHand = await Korebt.RunProcessAsync(_folder.Path, new Dictionary<string, string>(), "diff", "korebt-demo/published.csv", "korebt-demo/inDevelopment.csv", "--fail-on-regression");
         Assert.Equal(ExitCodes.Regressed, byHand.Code);
         Assert.StartsWith(byHand.Output, result.Output, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string> WithoutTime(string file) => File.ReadAllText(file).Split('\n').Where(static line => !line.StartsWith("\"Last Tested\"", StringComparison.Ordinal));
 
     [Fact]
     public async Task Where_its_folder_cannot_be_made_it_says_so_before_anything_else()

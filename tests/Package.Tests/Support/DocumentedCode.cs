@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace KoreBT.Package.Tests.Support;
 
-/// <summary>The C# of the pages, each block as a file that the compiler takes: in a method of its own, among the names that the pages take for granted.</summary>
+/// <summary>The C# of the pages, each block as a file that the compiler takes: in a method of its own, among the names that the pages take for granted. Cells of notebooks (<c>csharp notebook</c>) are another language.</summary>
 internal static partial class DocumentedCode
 {
     /// <summary>What stands on the pages before or around the code: the reader's own values.</summary>
     public const string Assumed = """
-        global using System.Collections.Generic;
         using Acme.Library;
         using KoreBT.Analysis;
         using KoreBT.Client;
+        using Microsoft.Data.Analysis;
 
         internal sealed class Builder
         {
@@ -30,6 +30,7 @@ internal static partial class DocumentedCode
             protected static readonly LibraryApi library = null!;
             protected static readonly TestRun run = null!, baseline = null!, candidate = null!;
             protected static readonly RunDiff diff = null!;
+            protected static readonly DataFrame frame = null!;
         }
         """;
 
@@ -39,6 +40,7 @@ internal static partial class DocumentedCode
         using KoreBT.Analysis;
         using KoreBT.Client;
         using KoreBT.Emulator;
+        using Microsoft.Data.Analysis;
         using Microsoft.Extensions.DependencyInjection;
 
         """;

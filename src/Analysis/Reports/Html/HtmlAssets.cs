@@ -9,6 +9,9 @@ internal static class HtmlAssets
 {
     public static string Style { get; } = Read("report.css", "report.print.css");
 
+    /// <summary>The style of what a notebook shows, which stands in each output.</summary>
+    public static string NotebookStyle { get; } = Read("notebook.css");
+
     /// <summary>The script of a page without a list.</summary>
     public static string PageScript { get; } = Read("report.page.js");
 

@@ -53,7 +53,7 @@ internal static class HtmlGate
     private static Html Allowance(GateReason reason, GateVerdict gate, HtmlRunNames names) => Html.Of(
         $"<tr><td>{Mark(isKept: false)}</td><td>{(reason.Allowance is { } number ? string.Create(CultureInfo.InvariantCulture, $"Allowed regression {number}") : "")}</td><td></td><td class=\"mute\">{Detail(reason, gate, names)}</td></tr>\n");
 
-    private static Html Mark(bool isKept) => isKept
+    public static Html Mark(bool isKept) => isKept
         ? Html.Of($"<span class=\"g f\" aria-hidden=\"true\">✓</span><span class=\"vh\">kept</span>")
         : Html.Of($"<span class=\"g r\" aria-hidden=\"true\">✕</span><span class=\"vh\">broken</span>");
 

@@ -15,7 +15,7 @@ internal static class HtmlMarks
 
         string style = now < was ? "r" : now > was ? "f" : "p";
         (string from, string to) = (At(was), At(now));
-        return Html.Of($"<svg class=\"db\" width=\"150\" height=\"18\" viewBox=\"0 0 150 18\" aria-hidden=\"true\"><line stroke=\"#dedbd4\" x1=\"6\" x2=\"144\" y1=\"9\" y2=\"9\"/><line class=\"{style}\" x1=\"{from}\" x2=\"{to}\" y1=\"9\" y2=\"9\"/><circle class=\"o\" fill=\"#fff\" stroke=\"#555\" cx=\"{from}\" cy=\"9\" r=\"4.5\"/><circle class=\"x{(style == "p" ? "" : " x" + style)}\" cx=\"{to}\" cy=\"9\" r=\"5\"/></svg>");
+        return Html.Of($"<svg class=\"db\" width=\"150\" height=\"18\" viewBox=\"0 0 150 18\" aria-hidden=\"true\"><line stroke=\"#dedbd4\" x1=\"6\" x2=\"144\" y1=\"9\" y2=\"9\"/><line class=\"{style}\" x1=\"{from}\" x2=\"{to}\" y1=\"9\" y2=\"9\"/><circle class=\"o\" fill=\"none\" stroke=\"currentColor\" cx=\"{from}\" cy=\"9\" r=\"4.5\"/><circle class=\"x{(style == "p" ? "" : " x" + style)}\" cx=\"{to}\" cy=\"9\" r=\"5\"/></svg>");
     }
 
     /// <summary>How many were lost and gained, never the net alone. What is longer than the scale has a notch.</summary>

@@ -24,6 +24,12 @@ internal sealed record HtmlRunNames
 
     public static HtmlRunNames Of(RunAnalysis run) => new(run.Info.BotName ?? run.Info.ReportName ?? "Batch test", "", run.Info.ReportName ?? Stem(run.Name), run.Name);
 
+    public static HtmlRunNames Of(GateVerdict verdict)
+    {
+        string before = verdict.Baseline ?? "";
+        return new("", before.Length == 0 ? "" : Stem(before), Stem(verdict.Candidate), before, verdict.Candidate);
+    }
+
     /// <summary>The last part of a path, with its ending.</summary>
     public static string File(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 

@@ -12,6 +12,7 @@ internal static class HtmlPages
     /// <summary>The page without our own style and script, which are most of it and the same in all.</summary>
     public static string Light(string page) => page
         .Replace(HtmlAssets.Style, "", StringComparison.Ordinal)
+        .Replace(HtmlAssets.NotebookStyle, "", StringComparison.Ordinal)
         .Replace(HtmlAssets.ListScript, "", StringComparison.Ordinal)
         .Replace(HtmlAssets.PageScript, "", StringComparison.Ordinal);
 

@@ -1,22 +1,13 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using static KoreBT.Analysis.Tests.HostileRuns;
 
 namespace KoreBT.Analysis.Tests;
 
 /// <summary>Whatever stands in a file, the page has the same elements and attributes: text stays text.</summary>
 public sealed class HtmlSkeletonTests
 {
-    private const int Payloads = 2_000;
-
-    private static readonly string[] Sinks =
-    [
-        "utterance", "expected", "predicted", "context", "entity name", "wanted value", "found value", "score", "file", "bot", "report", "label", "value", "tested", "owner", "allowance",
-    ];
-
-    private static readonly string[] Texts = [.. HostileTexts.Take(Payloads)];
-
     [Fact]
     public void Hostile_texts_change_no_element_of_a_comparison() => Check(Comparison);
 
@@ -32,39 +23,10 @@ public sealed class HtmlSkeletonTests
         Assert.Contains($"0{text("utterance")}", data.RootElement.GetProperty("texts").EnumerateArray().Select(static one => one.GetString()));
     });
 
-    /// <summary>Every page has another text in each sink, and in the end each sink has had every text.</summary>
-    private static void Check(Func<Func<string, string>, string> page)
-    {
-        string[] expected = [.. HtmlPages.Skeleton(HtmlPages.Parsed(HtmlPages.Light(page(static _ => "plain"))))];
-        ConcurrentBag<int> differing = [];
-        Parallel.For(0, Payloads, number =>
-        {
-            using IHtmlDocument document = HtmlPages.Parsed(HtmlPages.Light(page(Of(number))));
-            if (!HtmlPages.Skeleton(document).SequenceEqual(expected))
-            {
-                differing.Add(number);
-            }
-        });
-
-        // One sink at a time, to say which.
-        Assert.Equal([], differing.Order().Take(5).SelectMany(number => Sinks.Where(sink =>
-            !HtmlPages.Skeleton(HtmlPages.Parsed(HtmlPages.Light(page(here => here == sink ? Of(number)(here) : "plain")))).SequenceEqual(expected)).Select(sink => $"{sink}: {Of(number)(sink)}")));
-        Assert.Empty(differing);
-    }
-
-    private static Func<string, string> Of(int number) => sink => Texts[(number + (127 * Array.IndexOf(Sinks, sink))) % Payloads];
-
     private static string Comparison(Func<string, string> text)
     {
         RunDiff diff = RunComparer.Diff(Run(text, isAfter: false), Run(text, isAfter: true));
-        GatePolicy policy = new(
-            [
-                new GateRule { Metric = "regressed", Comparison = GateComparison.AtMost, Threshold = 0 },
-                new GateRule { Scope = GateScope.Intent, Name = Name(text("expected")), Metric = "recall", Comparison = GateComparison.AtLeast, Threshold = 1 },
-                new GateRule { Scope = GateScope.Entity, Name = Name(text("entity name"), 'n'), Metric = "recall", Comparison = GateComparison.AtLeast, Threshold = 1 },
-            ],
-            [new AllowedRegression { Utterance = $"nobody says {text("allowance")}", Owner = $"o{text("owner")}", Expires = DateOnly.MaxValue }]);
-        return ReportRuns.Text(new HtmlReport { Gate = policy.Evaluate(diff) }, diff);
+        return ReportRuns.Text(new HtmlReport { Gate = Policy(text).Evaluate(diff) }, diff);
     }
 
     private static string Single(Func<string, string> text)
@@ -75,37 +37,4 @@ public sealed class HtmlSkeletonTests
         new HtmlReport { Gate = policy.Evaluate(RunAnalysis.From(run)) }.Write(run, writer);
         return writer.ToString();
     }
-
-    /// <summary>One row for each thing that can be shown: a loss to an intent, an entity, a context. Names begin with a digit, so that the order of the rows is the same.</summary>
-    private static TestRun Run(Func<string, string> text, bool isAfter)
-    {
-        string label = Name(text("expected")), answer = Name(text("predicted"), 'p');
-        UtteranceResult[] results =
-        [
-            Row($"0{text("utterance")}", label, isAfter ? answer : label, 2),
-            Row("1", label, label, 3, [new EntityResult { Name = Name(text("entity name"), 'n'), ExpectedValue = text("wanted value") + "1", PredictedValue = isAfter ? text("found value") + "2" : text("wanted value") + "1" }]),
-            Row("2", label, "Right", 4),
-            Row("3", "Right", "Right", 5, parent: Name(text("context"), 'c')),
-        ];
-        RunInfo info = new(
-        [
-            new SummaryRow(1, "Bot Name", [$"b{text("bot")}"]), new SummaryRow(2, "Report name", [$"r{text("report")}"]), new SummaryRow(3, "Last Tested", [$"t{text("tested")}"]),
-            new SummaryRow(4, $"l{text("label")}", [$"{(isAfter ? "1" : "0")}{text("value")}"]),
-        ]);
-        return TestRun.From(results, $"f{text("file")}.csv", info);
-
-        UtteranceResult Row(string utterance, string expected, string predicted, int line, IReadOnlyList<EntityResult>? entities = null, string? parent = null) => new()
-        {
-            Utterance = utterance,
-            Expected = IntentSet.Parse(expected),
-            Predicted = IntentSet.Parse(predicted),
-            ParentIntent = Intent.Parse(parent),
-            PredictedScore = text("score"),
-            Entities = entities ?? [],
-            Line = line,
-        };
-    }
-
-    /// <summary>A name that sorts where it did, whatever it is. A bar in a cell separates names; here the text is one.</summary>
-    private static string Name(string text, char first = 'e') => $"{first}0{text}.".Replace('|', '¦');
 }
