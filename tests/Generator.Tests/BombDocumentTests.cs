@@ -1,7 +1,3 @@
-using KoreBT.Generator.Emit;
-using KoreBT.Generator.Model;
-using KoreBT.Generator.Parse;
-
 namespace KoreBT.Generator.Tests;
 
 /// <summary>

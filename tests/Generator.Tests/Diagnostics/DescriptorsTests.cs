@@ -1,4 +1,3 @@
-using KoreBT.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace KoreBT.Generator.Tests.Diagnostics;

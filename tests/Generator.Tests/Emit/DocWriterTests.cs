@@ -1,8 +1,5 @@
 using System.Xml.Linq;
 using CsCheck;
-using KoreBT.Generator.Emit;
-using KoreBT.Generator.Model;
-using KoreBT.Generator.Parse;
 
 namespace KoreBT.Generator.Tests.Emit;
 
@@ -34,7 +31,7 @@ public sealed class DocWriterTests
     [Fact]
     public void Any_text_is_one_comment_of_well_formed_XML() => Gen.Select(Text, Text).Sample((summary, remarks) =>
     {
-        DocText doc = new(KoreBT.Generator.Syntax.WellFormed.Text(summary), KoreBT.Generator.Syntax.WellFormed.Text(remarks));
+        DocText doc = new(WellFormed.Text(summary), WellFormed.Text(remarks));
         SourceWriter writer = new();
         DocWriter.Write(writer, doc, "contract");
         DocWriter.Parameter(writer, "p", doc, "contract");

@@ -1,6 +1,3 @@
-using KoreBT.Generator.Emit;
-using KoreBT.Generator.Model;
-
 namespace KoreBT.Generator.Tests.Emit;
 
 public sealed class SourceFilesTests

@@ -1,5 +1,3 @@
-using KoreBT.Generator.Model;
-
 namespace KoreBT.Generator.Tests.Model;
 
 public sealed class EquatableArrayTests

@@ -1,6 +1,3 @@
-using KoreBT.Generator.Model;
-using KoreBT.Generator.Parse;
-
 namespace KoreBT.Generator.Tests.Parse;
 
 public sealed class DocumentParserTests

@@ -1,5 +1,4 @@
 using CsCheck;
-using KoreBT.Generator.Parse;
 
 namespace KoreBT.Generator.Tests.Parse;
 

@@ -1,6 +1,3 @@
-using KoreBT.Generator.Model;
-using KoreBT.Generator.Parse;
-
 namespace KoreBT.Generator.Tests.Parse;
 
 /// <summary>References with siblings and <c>allOf</c>: what the whole stands for.</summary>

@@ -1,4 +1,3 @@
-using KoreBT.Generator.Parse;
 using KoreBT.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 

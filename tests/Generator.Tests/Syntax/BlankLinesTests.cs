@@ -1,5 +1,3 @@
-using KoreBT.Generator.Syntax;
-
 namespace KoreBT.Generator.Tests.Syntax;
 
 public sealed class BlankLinesTests
