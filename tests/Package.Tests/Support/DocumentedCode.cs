@@ -34,7 +34,7 @@ internal static partial class DocumentedCode
         }
         """;
 
-    /// <summary>A block without a directive goes on from those before it on its page.</summary>
+    /// <summary>What a page takes for granted whose blocks have no directive.</summary>
     private const string Usual = """
         using Acme.Library;
         using KoreBT.Analysis;
@@ -54,25 +54,30 @@ internal static partial class DocumentedCode
     public static IEnumerable<(string Name, string Text)> Files() => Pages.SelectMany(static page =>
     {
         string text = File.ReadAllText(Repository.PathOf(page)).ReplaceLineEndings("\n");
+        string usings = "";
         return Block().Matches(text).Select(block =>
         {
+            string code = block.Groups["code"].Value;
             int line = text[..block.Groups["code"].Index].Split('\n').Length;
             string name = string.Create(CultureInfo.InvariantCulture, $"{Word().Replace(page, "_")}_{line}");
-            return ($"{name}.cs", Compilable(name, page, line, block.Groups["code"].Value));
+
+            // A block without a directive goes on from the one before it.
+            string own = string.Concat(code.Split('\n').Select(static row => row.Trim()).Where(static row => Directive().IsMatch(row)).Select(static row => row + "\n"));
+            usings = own.Length > 0 ? own : usings;
+            return ($"{name}.cs", Compilable(name, page, line, usings.Length > 0 ? usings : Usual, code));
         });
     });
 
-    private static string Compilable(string name, string page, int line, string code)
+    private static string Compilable(string name, string page, int line, string usings, string code)
     {
         StringBuilder body = new();
-        string usings = string.Concat(code.Split('\n').Select(static row => row.Trim()).Where(static row => Directive().IsMatch(row)).Select(static row => row + "\n"));
         foreach (string row in code.Split('\n'))
         {
             body.Append(Directive().IsMatch(row.Trim()) ? "" : row).Append('\n');
         }
 
         return $$"""
-            {{(usings.Length > 0 ? usings : Usual)}}
+            {{usings}}
             internal sealed class {{name}} : Assumed
             {
                 public static async Task RunAsync()

@@ -4,7 +4,7 @@ public sealed class HtmlRunNamesTests
 {
     [Theory]
     [InlineData("a.csv", "b.csv", "", "", "a", "b")]
-    [InlineData("/home/x/runs/a.csv", "C:\\runs\\b.csv.gz", "", "", "a", "b")]
+    [InlineData("/data/x/runs/a.csv", "C:\\runs\\b.csv.gz", "", "", "a", "b")]
     [InlineData("old/results.csv", "new/results.csv", "", "", "results", "results")]
     [InlineData("a.csv", "b.csv", "Smoke 12", "Smoke 13", "12", "13")]
     [InlineData("a.csv", "b.csv", "Smoke", "Smoke night", "Smoke", "Smoke night")]
@@ -28,7 +28,7 @@ public sealed class HtmlRunNamesTests
     [Fact]
     public void No_path_of_the_machine_is_left_in_a_sentence() => Assert.Equal(
         "a.csv and b.csv have 3 utterances.",
-        HtmlRunNames.Of(RunComparer.Diff(Run("/home/x/a.csv"), Run("/home/x/b.csv"))).Shortened("/home/x/a.csv and /home/x/b.csv have 3 utterances."));
+        HtmlRunNames.Of(RunComparer.Diff(Run("/data/x/a.csv"), Run("/data/x/b.csv"))).Shortened("/data/x/a.csv and /data/x/b.csv have 3 utterances."));
 
     private static TestRun Run(string name, params (string Label, string Value)[] summary) => TestRun.From(
         [UtteranceResult.Of("hi", "A", "A", 1)], name, new RunInfo([.. summary.Where(static row => row.Value.Length > 0).Select(static row => new SummaryRow(1, row.Label, [row.Value]))]));
