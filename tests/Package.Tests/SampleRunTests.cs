@@ -5,7 +5,7 @@ using KoreBT.Package.Tests.Support;
 namespace KoreBT.Package.Tests;
 
 /// <summary>The samples that need nothing but the package of the analysis, unchanged.</summary>
-public sealed class SampleRunTests(StrangersRoom room) : IClassFixture<StrangersRoom>
+public sealed class SampleRunTests(StrangersRoom room)
 {
     /// <summary>What every cell with code of a notebook says, for the runners of notebooks that go by it.</summary>
     private const string Kernel = "csharp";

@@ -5,8 +5,10 @@ using KoreBT.Package.Tests.Support;
 namespace KoreBT.Package.Tests;
 
 /// <summary>The sample as its reader has it: a folder of its own and a package, no more.</summary>
-public sealed class SampleTests(PackedPackages packages)
+public sealed class SampleTests(StrangersRoom room)
 {
+    private const string Folder = "samples/consumer";
+
     private const string Lost = """{"isbn":"978/1","title":"The Lost Shelf","shelf":"cellar","price":"12.50","pages":240}""";
 
     private const string OnTheWire = """
@@ -47,17 +49,15 @@ public sealed class SampleTests(PackedPackages packages)
     [Fact]
     public async Task The_sample_runs_without_a_server()
     {
-        string folder = await CopyAsync("sample");
-        (await Dotnet.RunAsync(folder, "build")).MustSucceed();
-        Assert.Equal(OnTheScreen, Lines((await Dotnet.RunAsync(folder, "run", "--no-build")).MustSucceed().Output));
+        Assert.Equal(OnTheScreen, Lines((await room.RunAsync(Folder, "run")).MustSucceed().Output));
     }
 
     [Fact]
     public async Task The_sample_as_a_native_program_says_on_the_wire_what_the_document_wants()
     {
         Assert.SkipWhen(OperatingSystem.IsLinux() && !Compiler.IsThere, "Native AOT needs clang or gcc, and this machine has neither.");
-        string folder = await CopyAsync("native");
-        Dotnet publish = await Dotnet.RunAsync(folder, "publish", "-p:PublishAot=true", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", "native");
+        string folder = room.PathOf(Folder);
+        Dotnet publish = await room.RunAsync(Folder, "publish", "-p:PublishAot=true", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", "native");
         publish.MustSucceed();
         Assert.False(File.Exists(Path.Combine(folder, "native", "Consumer.dll")), "This is no native program.");
 
@@ -77,19 +77,6 @@ public sealed class SampleTests(PackedPackages packages)
             $"""<PackageReference Include="KoreBT.Generator" Version="{PackedPackages.Released}" PrivateAssets="all" />""",
             await File.ReadAllTextAsync(Repository.PathOf(file), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
-
-    /// <summary>The files as they are, but for the version, which is that of the package under test.</summary>
-    private async Task<string> CopyAsync(string name)
-    {
-        string folder = packages.Folder(name);
-        foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples", "consumer")).Where(static file => Path.GetFileName(file) != "nuget.config"))
-        {
-            string text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-            packages.Write(Path.Combine(name, Path.GetFileName(file)), text.Replace($"Version=\"{PackedPackages.Released}\"", $"Version=\"{packages.Version}\"", StringComparison.Ordinal));
-        }
-
-        return folder;
-    }
 
     private static byte[] Answer(WireRequest request) => request switch
     {

@@ -1,9 +1,12 @@
 using System.Reflection;
+using KoreBT.Package.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(StrangersRoom))]
 
 namespace KoreBT.Package.Tests.Support;
 
 /// <summary>
-/// The samples as a stranger has them: the folder <c>samples</c> and, beside it, <c>packages</c> with the package just packed, under the version that the samples name. What is unpacked of it, and what a
+/// The samples as a stranger has them: the folder <c>samples</c> and, beside it, <c>packages</c> with the packages just packed, under the version that the samples name. What is unpacked of it, and what a
 /// notebook's runner remembers of where it was, stays in this room, since the next test run packs the same version anew; all other packages are the machine's.
 /// </summary>
 public sealed class StrangersRoom : IAsyncLifetime
@@ -16,6 +19,9 @@ public sealed class StrangersRoom : IAsyncLifetime
     /// <summary>Why notebooks cannot be run here; null when they can.</summary>
     public string? WithoutRepl { get; private set; }
 
+    /// <summary>Where the machine unpacks packages.</summary>
+    private static string Machines { get; } = typeof(StrangersRoom).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "PackageFolder").Value!;
+
     private string Packages => Path.Combine(_room.FullName, "packages");
 
     private string Home => Path.Combine(_room.FullName, "home");
@@ -24,8 +30,14 @@ public sealed class StrangersRoom : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        (await Dotnet.RunAsync(Repository.Root, "pack", "src/Analysis", "--no-build", "--configuration", PackedPackages.Configuration, "--output", Packages)).MustSucceed();
-        foreach (string folder in new[] { "runs", "first-run", "notebooks" })
+        string? older = PackedPackages.Ids.Select(static id => Path.Combine(Machines, id.ToLowerInvariant(), PackedPackages.Released)).FirstOrDefault(Directory.Exists);
+        Assert.True(older is null, $"A package from elsewhere would be taken for the one just packed; delete {older}.");
+        foreach (string project in new[] { "src/Analysis", "src/Generator" })
+        {
+            (await Dotnet.RunAsync(Repository.Root, "pack", project, "--no-build", "--configuration", PackedPackages.Configuration, "--output", Packages)).MustSucceed();
+        }
+
+        foreach (string folder in new[] { "runs", "first-run", "notebooks", "consumer" })
         {
             string copy = _room.CreateSubdirectory(Path.Combine("samples", folder)).FullName;
             foreach (string file in Directory.EnumerateFiles(Repository.PathOf("samples", folder)))
@@ -64,12 +76,9 @@ public sealed class StrangersRoom : IAsyncLifetime
 
     private async Task<Dotnet> RunAsync(string folder, Dictionary<string, string> variables, string program, string[] arguments)
     {
-        string machines = typeof(StrangersRoom).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "PackageFolder").Value!;
         variables["NUGET_PACKAGES"] = Unpacked;
-        variables["NUGET_FALLBACK_PACKAGES"] = machines;
+        variables["NUGET_FALLBACK_PACKAGES"] = Machines;
         variables["RestoreAdditionalProjectSources"] = Packages;
-        Dotnet run = await Dotnet.StartAsync(PathOf(folder), variables, program, arguments);
-        Assert.True(Directory.Exists(Path.Combine(Unpacked, "korebt.analysis")), $"An older package was taken; delete korebt.analysis in {machines}.\n{run.Output}");
-        return run;
+        return await Dotnet.StartAsync(PathOf(folder), variables, program, arguments);
     }
 }
