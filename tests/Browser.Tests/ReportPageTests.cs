@@ -74,7 +74,7 @@ public sealed class ReportPageTests(Chromium chromium, Pages pages) : IClassFixt
         await using Window window = await chromium.OpenAsync(pages.Comparison);
         await window.Page.Keyboard.PressAsync("/");
         await window.Page.Keyboard.TypeAsync("is:regressed");
-        await window.Page.WaitForURLAsync(static address => address.Contains("regressed", StringComparison.Ordinal));
+        await window.AddressAsync(static address => address.Contains("regressed", StringComparison.Ordinal));
         await window.Page.FocusAsync("#grid");
         await window.Page.Keyboard.PressAsync("j");
         Assert.True(await window.Page.IsVisibleAsync("#drawer"));

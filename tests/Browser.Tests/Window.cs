@@ -51,9 +51,20 @@ public sealed class Window : IAsyncDisposable
     public async Task FilterAsync(string filter)
     {
         await Page.FillAsync("#q", filter);
+        await AddressAsync(address => Filter(address) == filter);
+    }
 
-        // Not by a condition written as script: to evaluate a text is what the page's policy forbids.
-        await Page.WaitForURLAsync(address => Filter(address) == filter);
+    /// <summary>
+    /// Waits until the address is as wanted. Not by a condition written as script: to evaluate a text is what the page's policy forbids. Nor by the next navigation: it may have been between a look at the
+    /// address and the beginning of the wait.
+    /// </summary>
+    public async Task AddressAsync(Func<string, bool> isWanted)
+    {
+        for (int looks = 0; !isWanted(Page.Url); looks++)
+        {
+            Assert.True(looks < 600, $"The address stayed {Page.Url}.");
+            await Page.WaitForTimeoutAsync(50);
+        }
     }
 
     /// <summary>How far the page can be scrolled sideways, in pixels.</summary>
