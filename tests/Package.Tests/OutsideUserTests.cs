@@ -62,7 +62,7 @@ public sealed partial class OutsideUserTests(PackedPackages packages, InstalledC
     /// <summary>An example as a class of its own, with the emulator for the platform and its suite for that of the reader; gives the call of it.</summary>
     private string Example(string name, string page, int index)
     {
-        string[] lines = CodeBlock.In(page, "csharp")[index].Replace("\"https://platform.kore.ai\"", "host", StringComparison.Ordinal).Replace("\"smoke\"", "suite", StringComparison.Ordinal).Split('\n');
+        string[] lines = CodeBlock.In(page, "csharp")[index].Code.Replace("\"https://platform.kore.ai\"", "host", StringComparison.Ordinal).Replace("\"smoke\"", "suite", StringComparison.Ordinal).Split('\n');
         packages.Write($"user/Examples/{name}.cs", $$"""
             {{string.Join('\n', lines.Where(IsUsing))}}
 

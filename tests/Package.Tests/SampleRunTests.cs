@@ -15,10 +15,9 @@ public sealed class SampleRunTests(StrangersRoom room)
     [Fact]
     public async Task The_first_run_prints_what_its_page_shows()
     {
-        string page = await File.ReadAllTextAsync(Repository.PathOf("samples", "first-run", "README.md"), TestContext.Current.CancellationToken);
         Dotnet run = await room.RunAsync("samples/first-run", "run", "first-run.cs");
 
-        Assert.Equal(page.Split("```text\n")[1].Split("```")[0], run.MustSucceed().Output.ReplaceLineEndings("\n"));
+        Assert.Equal(CodeBlock.In("samples/first-run/README.md", "text")[0].Code + "\n", run.MustSucceed().Output.ReplaceLineEndings("\n"));
     }
 
     [Theory]

@@ -41,40 +41,32 @@ public static partial class TerminalText
 
     private static string Visible(string text)
     {
-        if (!text.Any(NeedsEscape))
-        {
-            return text;
-        }
-
-        StringBuilder safe = new(text.Length + 16);
+        StringBuilder? safe = null;
         for (int index = 0; index < text.Length; index++)
         {
-            char c = text[index];
-            if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]) && CharUnicodeInfo.GetUnicodeCategory(text, index) != UnicodeCategory.Format)
+            if (InvisibleText.At(text, index) is { } codePoint)
             {
-                safe.Append(c).Append(text[++index]);
-            }
-            else
-            {
-                safe.Append(c switch
+                safe ??= new StringBuilder(text, 0, index, text.Length + 16);
+                int length = InvisibleText.Length(codePoint);
+                safe.Append(codePoint switch
                 {
                     '\n' => "\\n",
                     '\r' => "\\r",
                     '\t' => "\\t",
-                    _ when NeedsEscape(c) => Escape(c),
-                    _ => c.ToString(),
+                    _ => string.Concat(text.Substring(index, length).Select(Escape)),
                 });
+                index += length - 1;
+            }
+            else
+            {
+                safe?.Append(text[index]);
             }
         }
 
-        return safe.ToString();
+        return safe?.ToString() ?? text;
     }
 
     private static string Escape(char c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
-
-    private static bool NeedsEscape(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE'
-        || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     /// <summary>GitHub passes over spaces before its commands.</summary>
     [GeneratedRegex(@"(?<=^\s*):(?=:)|#(?=#(?:vso|teamcity)?\[)", RegexOptions.IgnoreCase)]

@@ -53,18 +53,15 @@ internal static partial class DocumentedCode
     /// <summary>Name and text of a file for each block. The compiler reports mistakes with page and line.</summary>
     public static IEnumerable<(string Name, string Text)> Files() => Pages.SelectMany(static page =>
     {
-        string text = File.ReadAllText(Repository.PathOf(page)).ReplaceLineEndings("\n");
         string usings = "";
-        return Block().Matches(text).Select(block =>
+        return CodeBlock.In(page, "csharp").Select(block =>
         {
-            string code = block.Groups["code"].Value;
-            int line = text[..block.Groups["code"].Index].Split('\n').Length;
-            string name = string.Create(CultureInfo.InvariantCulture, $"{Word().Replace(page, "_")}_{line}");
+            string name = string.Create(CultureInfo.InvariantCulture, $"{Word().Replace(page, "_")}_{block.Line}");
 
             // A block without a directive goes on from the one before it.
-            string own = string.Concat(code.Split('\n').Select(static row => row.Trim()).Where(static row => Directive().IsMatch(row)).Select(static row => row + "\n"));
+            string own = string.Concat(block.Code.Split('\n').Select(static row => row.Trim()).Where(static row => Directive().IsMatch(row)).Select(static row => row + "\n"));
             usings = own.Length > 0 ? own : usings;
-            return ($"{name}.cs", Compilable(name, page, line, usings.Length > 0 ? usings : Usual, code));
+            return ($"{name}.cs", Compilable(name, page, block.Line, usings.Length > 0 ? usings : Usual, block.Code));
         });
     });
 
@@ -90,9 +87,6 @@ internal static partial class DocumentedCode
 
             """;
     }
-
-    [GeneratedRegex(@"^ *```csharp\n(?<code>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Block();
 
     [GeneratedRegex(@"^using [\w.]+;$")]
     private static partial Regex Directive();

@@ -37,7 +37,9 @@ public sealed class InstalledCommand(PackedPackages packages) : IAsyncLifetime
             string text = "";
             while (!text.EndsWith("}\n", StringComparison.Ordinal))
             {
-                text += await emulator.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) + "\n";
+                string? line = await emulator.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+                Assert.True(line is not null, $"The emulator ended before it was ready: {text}");
+                text += line + "\n";
             }
 
             using JsonDocument greeting = JsonDocument.Parse(text);

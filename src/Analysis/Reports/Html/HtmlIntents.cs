@@ -24,7 +24,7 @@ internal static class HtmlIntents
         }
 
         int tested = changes.Count(static change => change.Q is not null);
-        string chance = tested == 0 ? "" : FormattableString.Invariant($" “Beyond chance” means the loss or gain would be rare if nothing had changed, corrected for looking at {tested} intent{(tested == 1 ? "" : "s")}.");
+        string chance = tested == 0 ? "" : $" “Beyond chance” means the loss or gain would be rare if nothing had changed, corrected for looking at {Words.Count(tested, "intent")}.";
         double scale = HtmlMarks.Scale(changes.SelectMany(static change => new[] { change.Regressed, change.Fixed }));
         string right = diff.Scope == DiffScope.Assertion && !diff.ByEntity.IsEmpty ? " Lost and gained count entities, too." : "";
         return Html.Of($"""

@@ -12,7 +12,7 @@ internal static class InvisibleText
         int start = 0;
         for (int index = 0; index < text.Length; index++)
         {
-            if (Invisible(text, index) is { } codePoint)
+            if (At(text, index) is { } codePoint)
             {
                 if (index > start)
                 {
@@ -37,7 +37,7 @@ internal static class InvisibleText
         StringBuilder? escaped = null;
         for (int index = 0; index < text.Length; index++)
         {
-            if (Invisible(text, index) is { } codePoint && codePoint != '\n')
+            if (At(text, index) is { } codePoint && codePoint != '\n')
             {
                 escaped ??= new StringBuilder(text, 0, index, text.Length + 16);
                 escaped.Append('[').Append(Name(codePoint)).Append(']');
@@ -52,13 +52,11 @@ internal static class InvisibleText
         return escaped?.ToString() ?? text;
     }
 
-    private static string Name(int codePoint) => string.Create(CultureInfo.InvariantCulture, $"U+{codePoint:X4}");
-
     /// <summary>How many UTF-16 units it takes.</summary>
-    private static int Length(int codePoint) => codePoint > char.MaxValue ? 2 : 1;
+    public static int Length(int codePoint) => codePoint > char.MaxValue ? 2 : 1;
 
     /// <summary>The code point at a place if nobody sees it; null if it is seen, or is the second half of one that is.</summary>
-    private static int? Invisible(string text, int index)
+    public static int? At(string text, int index)
     {
         char c = text[index];
         if (char.IsHighSurrogate(c) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
@@ -73,4 +71,6 @@ internal static class InvisibleText
             ? c
             : null;
     }
+
+    private static string Name(int codePoint) => string.Create(CultureInfo.InvariantCulture, $"U+{codePoint:X4}");
 }
