@@ -26,10 +26,11 @@ internal sealed class EnumEmitter(TypeText types)
         writer.Close().Line();
         if (isText)
         {
-            writer.Line("private static readonly " + TypeText.Runtime("JsonWords") + " __words = new(" + CSharp.Literal(model.Name) + string.Concat(model.Words.Select(w => ", Values." + w.Name)) + ");").Line()
+            writer.Line("private static readonly " + TypeText.Runtime("JsonWords") + " __words;").Line()
                 .Line("private readonly string? _value;").Line();
         }
 
+        Fields(writer, model, isText);
         writer.Line("/// <summary>Any word, listed or not.</summary>")
             .Line("public " + model.Name + "(" + value + " value) => " + (isText ? "_value = value ?? throw new global::System.ArgumentNullException(nameof(value));" : "Value = value;"))
             .Line();
@@ -37,8 +38,8 @@ internal sealed class EnumEmitter(TypeText types)
         {
             DocWriter.Write(writer, word.Doc, "<c>" + DocWriter.Escape(word.Wire) + "</c>", word.Doc == DocText.None ? "" : "<c>" + DocWriter.Escape(word.Wire) + "</c>");
 
-            // A field and no property: one symbol less for each word, and all of them are made in one method.
-            writer.Line("public static readonly " + self + " " + word.Name + " = new(Values." + word.Name + ");").Line();
+            // A field and no property: one symbol less for each word.
+            writer.Line("public static readonly " + self + " " + word.Name + ";").Line();
         }
 
         writer.Line("/// <summary>The word as it travels" + (isText ? "; empty for <c>default</c>" : "") + ".</summary>")
@@ -55,6 +56,23 @@ internal sealed class EnumEmitter(TypeText types)
 
         Json(writer, isText, self, contract);
         return writer.Close().ToString();
+    }
+
+    /// <summary>All words are made in one method: to analyzers each initializer of a field is a method of its own, and there are documents with thousands of words.</summary>
+    private static void Fields(SourceWriter writer, EnumModel model, bool isText)
+    {
+        writer.Open("static " + model.Name + "()");
+        if (isText)
+        {
+            writer.Line("__words = new(" + CSharp.Literal(model.Name) + string.Concat(model.Words.Select(w => ", Values." + w.Name)) + ");");
+        }
+
+        foreach (EnumWord word in model.Words)
+        {
+            writer.Line(word.Name + " = new(Values." + word.Name + ");");
+        }
+
+        writer.Close().Line();
     }
 
     /// <summary><c>default</c> and the empty word are one value, so equality goes by <c>Value</c>.</summary>
