@@ -31,8 +31,9 @@ internal sealed class EnumEmitter(TypeText types)
         }
 
         Fields(writer, model, isText);
-        writer.Line("/// <summary>Any word, listed or not.</summary>")
-            .Line("public " + model.Name + "(" + value + " value) => " + (isText ? "_value = value ?? throw new global::System.ArgumentNullException(nameof(value));" : "Value = value;"))
+        // The empty word is kept as none, so that it equals default by what the compiler writes.
+        writer.Line("/// <summary>Any word, listed or not. Words are equal when they are the same, letter by letter.</summary>")
+            .Line("public " + model.Name + "(" + value + " value) => " + (isText ? "_value = " + TypeText.Runtime("JsonWords") + ".Kept(value);" : "Value = value;"))
             .Line();
         foreach (EnumWord word in model.Words)
         {
@@ -49,11 +50,6 @@ internal sealed class EnumEmitter(TypeText types)
             .Line("public static implicit operator " + model.Name + "(" + value + " value) => new(value);").Line()
             .Line("/// <summary>The word as it travels.</summary>")
             .Line("public override string ToString() => Value" + (isText ? "" : ".ToString(global::System.Globalization.CultureInfo.InvariantCulture)") + ";").Line();
-        if (isText)
-        {
-            Equality(writer, self);
-        }
-
         Json(writer, isText, self, contract);
         return writer.Close().ToString();
     }
@@ -74,13 +70,6 @@ internal sealed class EnumEmitter(TypeText types)
 
         writer.Close().Line();
     }
-
-    /// <summary><c>default</c> and the empty word are one value, so equality goes by <c>Value</c>.</summary>
-    private static void Equality(SourceWriter writer, string self) =>
-        writer.Line("/// <summary>Ordinal: words are equal when they are the same, letter by letter.</summary>")
-            .Line("public bool Equals(" + self + " other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);").Line()
-            .Line("/// <inheritdoc/>")
-            .Line("public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);").Line();
 
     private static void Json(SourceWriter writer, bool isText, string self, string contract) =>
         writer.Line("static " + self + " " + contract + ".ReadJson(ref " + TypeText.Reader + " reader) => new(" + (isText ? "__words.Read" : TypeText.Runtime("JsonRead") + ".Int64") + "(ref reader));").Line()

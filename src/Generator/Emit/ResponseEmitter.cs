@@ -108,8 +108,15 @@ internal sealed class ResponseEmitter(TypeText types)
             return _runtime + ".ReadError";
         }
 
-        IEnumerable<string> arms = answers.Errors.Select(e => Pattern([e.Status]) + " => " + _runtime + ".ReadError(answer" + (e.Body is null ? "" : ", " + _json.Delegate(e.Body)) + ")");
-        return Switch("static answer => answer.StatusCode switch", arms.Append("_ => " + _runtime + ".ReadError(answer)"));
+        string unlisted = _runtime + ".ReadError(answer)";
+        (StatusRange Status, string Read)[] all = [.. answers.Errors.Select(e => (e.Status, e.Body is null ? unlisted : _runtime + ".ReadError(answer, " + _json.Delegate(e.Body) + ")"))];
+
+        // Narrow before wide; what the next wider one would read in the same way needs no arm of its own, and what is as wide and read in the same way shares one.
+        IEnumerable<string> arms = all
+            .Where((arm, i) => (all.Skip(i + 1).FirstOrDefault(wider => wider.Status.Covers(arm.Status)).Read ?? unlisted) != arm.Read)
+            .GroupBy(arm => (arm.Status.Width, arm.Read), arm => arm.Status)
+            .Select(group => Pattern(group) + " => " + group.Key.Read);
+        return Switch("static answer => answer.StatusCode switch", arms.Append("_ => " + unlisted));
     }
 
     private static string Switch(string head, IEnumerable<string> arms) => head + "\n{\n" + string.Concat(arms.Select(a => "    " + a + ",\n")) + "}";
@@ -118,7 +125,7 @@ internal sealed class ResponseEmitter(TypeText types)
     private static string Pattern(IEnumerable<StatusRange> ranges)
     {
         StatusRange[] all = [.. ranges.Distinct()];
-        return string.Join(" or ", all.Where(r => !all.Any(o => o != r && o.From <= r.From && r.To <= o.To)).Select(r => r.From == r.To
+        return string.Join(" or ", all.Where(r => !all.Any(o => o != r && o.Covers(r))).Select(r => r.From == r.To
             ? Number(r.From)
             : ">= " + Number(r.From) + " and <= " + Number(r.To)));
     }

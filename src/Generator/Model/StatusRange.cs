@@ -4,4 +4,8 @@ namespace KoreBT.Generator.Model;
 internal sealed record StatusRange(int From, int To)
 {
     public bool IsSuccess => From >= 200 && To <= 299;
+
+    public int Width => To - From;
+
+    public bool Covers(StatusRange other) => From <= other.From && other.To <= To;
 }

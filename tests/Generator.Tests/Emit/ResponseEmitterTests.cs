@@ -24,6 +24,37 @@ public sealed class ResponseEmitterTests
         Assert.Equal(body, Encoding.UTF8.GetString(((ApiException)e).RawBody.Span));
     }
 
+    /// <summary>400 and 422 have the body of the default, and the class between them has another one; 404 has that of its class, 503 and 5XX that of the default.</summary>
+    [Theory]
+    [InlineData(400, typeof(ApiException<Acme.Library.Problem>))]
+    [InlineData(422, typeof(ApiException<Acme.Library.Problem>))]
+    [InlineData(404, typeof(ApiException<Acme.Library.Note>))]
+    [InlineData(418, typeof(ApiException<Acme.Library.Note>))]
+    [InlineData(410, typeof(ApiException))]
+    [InlineData(500, typeof(ApiException<Acme.Library.Problem>))]
+    [InlineData(503, typeof(ApiException<Acme.Library.Problem>))]
+    [InlineData(302, typeof(ApiException))]
+    public async Task Statuses_that_share_a_body_share_the_code_that_reads_it_and_each_keeps_its_type(int status, Type expected)
+    {
+        using FakeService service = new(status, """{"code":7,"text":"no"}""");
+        Acme.Library.LibraryApi client = new(service.Client(), new() { BaseAddress = new("https://a.test") });
+
+        Acme.Library.ApiException e = await Assert.ThrowsAnyAsync<Acme.Library.ApiException>(() => client.GetErrorsAsync(cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal(expected.Name, e.GetType().Name);
+        Assert.Equal(expected.GenericTypeArguments, e.GetType().GenericTypeArguments);
+    }
+
+    [Fact]
+    public void What_the_next_wider_status_reads_in_the_same_way_has_no_code_of_its_own()
+    {
+        string text = Generated.From(File.ReadAllText(Repository.PathOf("tests", "Generator.Tests", "Documents", "responses.yaml"))).Files.Values.Single(static file => file.Contains("GetErrorsOperation = new(", StringComparison.Ordinal));
+
+        string[] arms = [.. text[text.IndexOf("GetErrorsOperation = new(", StringComparison.Ordinal)..].Split("});")[0].Split('\n').Where(static line => line.Contains(" => global::", StringComparison.Ordinal) || line.Contains(" => __", StringComparison.Ordinal)).Select(static line => line.Trim().Split(" => ")[0])];
+
+        Assert.Equal(["400 or 422", "410", ">= 400 and <= 499", ">= 400 and <= 599", "_"], arms);
+    }
+
     [Fact]
     public async Task A_typed_error_can_be_caught_by_its_body()
     {

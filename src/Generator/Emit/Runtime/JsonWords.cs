@@ -9,6 +9,13 @@ internal sealed class JsonWords(string type, params string[] words)
 {
     private readonly JsonNames _names = new(words);
 
+    /// <summary>What a value keeps of its word: none of the empty one, which is what <c>default</c> has.</summary>
+    public static string? Kept(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Length == 0 ? null : value;
+    }
+
     public bool Has(string word) => Array.IndexOf(words, word) >= 0;
 
     public string Read(ref Utf8JsonReader reader)
