@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using KoreBT.Cli.Settings;
 using KoreBT.Cli.Verbs;
 
@@ -38,9 +37,9 @@ internal static class CommandLine
                 if (call.Errors.Count > 0)
                 {
                     // The typed words were right, so it is the settings.
-                    foreach (ParseError error in call.Errors)
+                    foreach (string problem in Defaults.Problems(call.Errors, settings))
                     {
-                        terminal.Say($"{settings.FirstOrDefault(given => error.SymbolResult is OptionResult option && option.Option.Name == given.Setting.Option)?.Source ?? "The settings"}: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+                        terminal.Say(problem);
                     }
 
                     return ExitCodes.Usage;

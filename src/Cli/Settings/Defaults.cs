@@ -32,5 +32,12 @@ internal static class Defaults
         return [.. typed.Take(end), .. settings.Select(static given => $"{given.Setting.Option}={given.Value}"), .. typed.Skip(end)];
     }
 
+    /// <summary>What the parser has against settings that were put into a call: a sentence for each error, with the place of the setting.</summary>
+    public static IEnumerable<string> Problems(IEnumerable<ParseError> errors, IReadOnlyList<GivenSetting> settings) =>
+        from error in errors
+        let option = (error.SymbolResult as OptionResult)?.Option.Name
+        let place = settings.FirstOrDefault(given => given.Setting.Option == option)?.Source ?? "The settings"
+        select $"{place}: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+
     private static bool IsOpen(Setting setting, CommandResult call) => setting.Of(call.Command) is { } option && call.GetResult(option) is null or { Implicit: true };
 }

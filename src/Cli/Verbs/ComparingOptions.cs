@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using KoreBT.Analysis;
 
@@ -36,7 +37,7 @@ internal sealed class ComparingOptions
         HelpName = "POINTS",
         Description = "By how many percentage points the pass rate may fall and still count as not worse.",
         DefaultValueFactory = static _ => 1,
-        CustomParser = static result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double points) ? points : double.NaN,
+        CustomParser = Points,
     };
 
     public void AddTo(Command verb)
@@ -48,11 +49,9 @@ internal sealed class ComparingOptions
         verb.Add(_margin);
     }
 
-    /// <exception cref="UsageException">A rename or the margin makes no sense.</exception>
-    public DiffOptions Of(ParseResult call)
-    {
-        double points = call.GetValue(_margin);
-        return new DiffOptions
+    /// <exception cref="UsageException">A rename makes no sense.</exception>
+    public DiffOptions Of(ParseResult call) =>
+        new()
         {
             Scope = call.GetValue(_scope) == "intent" ? DiffScope.Intent : DiffScope.Assertion,
             Duplicates = call.GetValue(_duplicates) switch
@@ -63,8 +62,18 @@ internal sealed class ComparingOptions
             },
             RenamedIntents = Pairs(call.GetValue(_renames)).ToDictionary(static pair => Intent.Parse(pair.Key), static pair => Intent.Parse(pair.Value)),
             RewordedUtterances = Pairs(call.GetValue(_rewordings)),
-            Margin = points is > 0 and < 100 ? points / 100 : throw new UsageException("--margin takes percentage points above 0 and below 100, with a point for the fraction."),
+            Margin = call.GetValue(_margin) / 100,
         };
+
+    private static double Points(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double points) && points is > 0 and < 100)
+        {
+            return points;
+        }
+
+        result.AddError("--margin takes percentage points above 0 and below 100, with a point for the fraction.");
+        return 0;
     }
 
     private static Dictionary<string, string> Pairs(string[]? texts)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using KoreBT.Cli.Settings;
 
@@ -12,10 +13,23 @@ internal static class ConfigVerb
     public static Command Create(Terminal terminal)
     {
         Option<bool> json = Arguments.Json();
-        Verb verb = new("config", "Shows every setting, its value and where it comes from. Secrets are not shown.", "korebt config", "korebt config --json") { json };
+        Verb verb = new("config", "Shows every setting, its value and where it comes from, and says what is wrong with one. Secrets are not shown.", "korebt config", "korebt config --json") { json };
         verb.SetAction(call =>
         {
-            List<ShownSetting> settings = [.. Options(terminal, call.RootCommandResult.Command), .. Callers(terminal)];
+            Command root = call.RootCommandResult.Command;
+            IReadOnlyList<GivenSetting> given = Defaults.All(terminal);
+            string[] problems = [.. given.SelectMany(one => Problems(root, one))];
+            if (problems.Length > 0)
+            {
+                foreach (string problem in problems)
+                {
+                    terminal.Say(problem);
+                }
+
+                return ExitCodes.Usage;
+            }
+
+            List<ShownSetting> settings = [.. Options(given, root), .. Callers(terminal)];
             if (call.GetValue(json))
             {
                 JsonOutput.Write(terminal.Output, writer => Write(writer, SettingsFile.Find(terminal.Folder), settings));
@@ -24,13 +38,23 @@ internal static class ConfigVerb
             {
                 TerminalTable.Write(terminal, ["setting", "value", "from"], settings.Select(static setting => (string[])[setting.Key, setting.Value ?? "", setting.Source ?? "not set"]));
             }
+
+            return ExitCodes.Fine;
         });
         return verb;
     }
 
-    private static IEnumerable<ShownSetting> Options(Terminal terminal, Command root)
+    /// <summary>What a verb that takes the setting would say of its value. Other things that such a call lacks are not its fault.</summary>
+    private static IEnumerable<string> Problems(Command root, GivenSetting given)
     {
-        Dictionary<Setting, GivenSetting> given = Defaults.All(terminal).ToDictionary(static one => one.Setting);
+        Command verb = root.Subcommands.First(one => given.Setting.Of(one) is not null);
+        ParseResult call = root.Parse(Defaults.Words([verb.Name], [given]));
+        return Defaults.Problems(call.Errors.Where(error => error.SymbolResult is OptionResult result && result.Option == given.Setting.Of(verb)), [given]);
+    }
+
+    private static IEnumerable<ShownSetting> Options(IReadOnlyList<GivenSetting> all, Command root)
+    {
+        Dictionary<Setting, GivenSetting> given = all.ToDictionary(static one => one.Setting);
         foreach (Setting setting in Setting.All)
         {
             string? standard = root.Subcommands.Select(setting.Of).FirstOrDefault(static option => option?.HasDefaultValue == true)?.GetDefaultValue() is { } value ? Typed(value) : null;

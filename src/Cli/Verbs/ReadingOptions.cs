@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KoreBT.Analysis;
 
 namespace KoreBT.Cli.Verbs;
@@ -12,7 +13,12 @@ internal sealed class ReadingOptions
         Description = "A header of the file's own for a column, such as --column Utterance=text --column ExpectedIntent=label --column MatchedIntent=prediction. Can be given several times.",
     };
 
-    private readonly Option<string?> _separator = new("--separator") { HelpName = "CHARACTER", Description = "What separates the cells, or the word tab. Default: comma, semicolon or tab, as the header shows." };
+    private readonly Option<char?> _separator = new("--separator")
+    {
+        HelpName = "CHARACTER",
+        Description = "What separates the cells, or the word tab. Default: comma, semicolon or tab, as the header shows.",
+        CustomParser = Character,
+    };
 
     private readonly Option<bool> _recorded = new("--recorded") { Description = "Let the verdicts in the file count (Result Type) instead of those the two intents make." };
 
@@ -38,13 +44,7 @@ internal sealed class ReadingOptions
             return new ResultsReaderOptions
             {
                 Columns = (call.GetValue(_columns) ?? []).Select(Column).ToDictionary(),
-                Separator = call.GetValue(_separator) switch
-                {
-                    null => null,
-                    "tab" or "\\t" => '\t',
-                    [var character] => character,
-                    var other => throw new UsageException($"'{other}' is no separator. Write one character, or the word tab."),
-                },
+                Separator = call.GetValue(_separator),
                 Rules = new OutcomeRules
                 {
                     PreferRecorded = call.GetValue(_recorded),
@@ -55,6 +55,20 @@ internal sealed class ReadingOptions
         catch (ArgumentException problem)
         {
             throw new UsageException($"{problem.Message} Check --column and --separator.");
+        }
+    }
+
+    private static char? Character(ArgumentResult result)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "tab" or "\\t":
+                return '\t';
+            case [var character]:
+                return character;
+            case var other:
+                result.AddError($"'{other}' is no separator. Write one character, or the word tab.");
+                return null;
         }
     }
 

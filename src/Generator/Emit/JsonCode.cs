@@ -12,7 +12,7 @@ internal sealed class JsonCode(TypeText types)
     /// <summary>Reads a value that is not null; the reader stands on its first token.</summary>
     public string Read(TypeRef type, string reader = "reader", int depth = 1) => type.Kind switch
     {
-        TypeKind.List when type.Element is { Nullable: false, IsNamed: true } model => _read + ".Models<" + types.Own(model.Name) + ">(ref " + reader + ")",
+        _ when IsModels(type) => _read + ".Models<" + types.Own(type.Element!.Name) + ">(ref " + reader + ")",
         TypeKind.List or TypeKind.Map => _read + "." + type.Kind + "(ref " + reader + ", " + Reader(type.Element!, depth) + ")",
         TypeKind.Object or TypeKind.Words or TypeKind.Numbers or TypeKind.Union => _read + ".Model<" + types.Own(type.Name) + ">(ref " + reader + ")",
         _ => _read + "." + type.Kind + "(ref " + reader + ")",
@@ -52,12 +52,13 @@ internal sealed class JsonCode(TypeText types)
     public static string Member(TypeRef type, bool isOption) => type.Kind switch
     {
         TypeKind.Object => "Model",
+        _ when IsModels(type) => "Models",
         TypeKind.Words or TypeKind.Numbers or TypeKind.Union => isOption ? "Option" : "Value",
         _ => type.Kind.ToString(),
     };
 
     /// <summary>What such a method needs beside place and value.</summary>
-    public string ItemWriter(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map ? ", " + Writer(type.Element!) : "";
+    public string ItemWriter(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Map && !IsModels(type) ? ", " + Writer(type.Element!) : "";
 
     /// <summary>
     /// The condition that a nullable value is there, and the value then. A pattern on a union would look into it: its null is not the
@@ -81,4 +82,7 @@ internal sealed class JsonCode(TypeText types)
         return "static (" + writer + ", " + value + ", " + use + ") => "
             + (type.Nullable ? "{ if (" + isThere + ") { " + write + "; } else { " + writer + ".WriteNullValue(); } }" : write);
     }
+
+    /// <summary>A list that the plumbing reads and writes by itself, without being handed a method: most lists are of this kind.</summary>
+    private static bool IsModels(TypeRef type) => type is { Kind: TypeKind.List, Element: { Nullable: false, IsNamed: true } };
 }

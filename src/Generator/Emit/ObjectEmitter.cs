@@ -131,6 +131,9 @@ internal sealed class ObjectEmitter(TypeText types)
         writer.Line();
     }
 
+    /// <summary>True when the compiler asks for it in an object initializer.</summary>
+    public static bool HasKeyword(PropertyModel property) => property is { Constant: null, Required: true } and ({ WriteOnly: true } or { ReadOnly: false });
+
     private static string Contract(PropertyModel property) => property switch
     {
         { Required: true, ReadOnly: true } => "Set by the service.",

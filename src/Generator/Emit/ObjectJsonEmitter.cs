@@ -55,9 +55,13 @@ internal sealed class ObjectJsonEmitter(TypeText types, JsonCode json)
     private void Reader(SourceWriter writer, ObjectModel model, string self, string contract)
     {
         string parameters = "(ref " + TypeText.Reader + " reader)";
-        writer.Line("static " + self + " " + contract + ".ReadJson" + parameters + " => new(ref reader);").Line()
-            .Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]")
-            .Open("private " + model.Name + parameters);
+        writer.Line("static " + self + " " + contract + ".ReadJson" + parameters + " => new(ref reader);").Line();
+        if (model.Properties.Any(ObjectEmitter.HasKeyword))
+        {
+            writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        }
+
+        writer.Open("private " + model.Name + parameters);
         if (model.Rest is { } rest)
         {
             writer.Line("global::System.Collections.Generic.Dictionary<string, " + types.Of(rest) + ">? more = null;");

@@ -109,7 +109,7 @@ internal sealed class ResponseEmitter(TypeText types)
         }
 
         string unlisted = _runtime + ".ReadError(answer)";
-        (StatusRange Status, string Read)[] all = [.. answers.Errors.Select(e => (e.Status, e.Body is null ? unlisted : _runtime + ".ReadError(answer, " + _json.Delegate(e.Body) + ")"))];
+        (StatusRange Status, string Read)[] all = [.. answers.Errors.Select(e => (e.Status, e.Body is null ? unlisted : Error(e.Body)))];
 
         // Narrow before wide; what the next wider one would read in the same way needs no arm of its own, and what is as wide and read in the same way shares one.
         IEnumerable<string> arms = all
@@ -118,6 +118,10 @@ internal sealed class ResponseEmitter(TypeText types)
             .Select(group => Pattern(group) + " => " + group.Key.Read);
         return Switch("static answer => answer.StatusCode switch", arms.Append("_ => " + unlisted));
     }
+
+    private string Error(TypeRef body) => _runtime + (body is { IsNamed: true, Nullable: false }
+        ? ".ReadError<" + types.Of(body) + ">(answer)"
+        : ".ReadError(answer, " + _json.Delegate(body) + ")");
 
     private static string Switch(string head, IEnumerable<string> arms) => head + "\n{\n" + string.Concat(arms.Select(a => "    " + a + ",\n")) + "}";
 

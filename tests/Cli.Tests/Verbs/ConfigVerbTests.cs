@@ -44,4 +44,20 @@ public sealed class ConfigVerbTests : IDisposable
         Assert.Equal((ExitCodes.Usage, ""), (result.Code, result.Output));
         Assert.DoesNotContain("a.b.c", result.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Each_value_that_its_verbs_would_refuse_is_told_with_its_place()
+    {
+        string file = _folder.File("korebt.json", "{\n  \"timeout\": \"soon\",\n  \"scope\": \"assertion\",\n  \"separator\": \"two\"\n}");
+        Dictionary<string, string> variables = new() { ["KOREBT_MARGIN"] = "much" };
+
+        Korebt.Result result = await Korebt.RunProcessAsync(_folder.Path, variables, "config");
+
+        Assert.Equal((ExitCodes.Usage, ""), (result.Code, result.Output));
+        string[] lines = result.Error.TrimEnd().Split('\n');
+        Assert.Equal(3, lines.Length);
+        Assert.StartsWith($"{file}:2: ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("KOREBT_MARGIN: ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:4: ", lines[2], StringComparison.Ordinal);
+    }
 }

@@ -58,6 +58,9 @@ internal static class Json
 
     public static ApiException ReadError(Answer answer) => new(Failed(answer), answer);
 
+    public static ApiException ReadError<TError>(Answer answer)
+        where TError : IJsonModel<TError> => ReadError(answer, JsonRead.Model<TError>);
+
     public static ApiException ReadError<TError>(Answer answer, ValueReader<TError> read)
     {
         if (answer.Body.IsEmpty)

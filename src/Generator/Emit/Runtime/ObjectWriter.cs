@@ -63,6 +63,9 @@ internal readonly struct ObjectWriter
         }
     }
 
+    public void Models<T>(int member, IReadOnlyList<T>? values)
+        where T : IJsonModel<T> => List(member, values, JsonWrite.Model);
+
     public void List<T>(int member, IReadOnlyList<T>? values, ValueWriter<T> write)
     {
         if (Name(member, values is not null))
