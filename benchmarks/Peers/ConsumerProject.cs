@@ -22,7 +22,10 @@ internal sealed partial class ConsumerProject(string folder, string extra)
 
     public string Assembly => Path.Combine(folder, "bin", "Release", "net10.0", "Consumer.dll");
 
-    /// <summary>Wall seconds of a build after the restore, in compiler and build processes of its own; errors and warnings by place.</summary>
+    /// <summary>
+    /// Wall seconds of a build after the restore, in compiler and build processes of its own; errors and warnings by place. The median of three builds where the first one is over
+    /// in ten seconds: single ones of a small project differ by a tenth and more.
+    /// </summary>
     public (double Seconds, int Errors, int Warnings, string Output) Build()
     {
         Directory.CreateDirectory(folder);
@@ -43,9 +46,21 @@ internal sealed partial class ConsumerProject(string folder, string extra)
             throw new InvalidOperationException(failed.Output);
         }
 
-        Shell build = Shell.Run(folder, "dotnet", "build", "-c", "Release", "-v", "q", "-nologo", "--no-restore", "-p:UseSharedCompilation=false");
+        Shell build = Fresh();
+        double[] seconds = build is { Succeeded: true, Seconds: < 10 } ? [build.Seconds, Fresh().Seconds, Fresh().Seconds] : [build.Seconds];
+        Array.Sort(seconds);
         ILookup<string, string> found = Finding().Matches(build.Output).Select(m => (Kind: m.Groups[2].Value, Line: m.Value)).Distinct().ToLookup(m => m.Kind, m => m.Line);
-        return (build.Seconds, Math.Max(found["error"].Count(), build.Succeeded ? 0 : 1), found["warning"].Count(), build.Output);
+        return (seconds[seconds.Length / 2], Math.Max(found["error"].Count(), build.Succeeded ? 0 : 1), found["warning"].Count(), build.Output);
+    }
+
+    private Shell Fresh()
+    {
+        foreach (string made in new[] { Path.Combine(folder, "bin"), Path.Combine(folder, "obj", "Release") }.Where(Directory.Exists))
+        {
+            Directory.Delete(made, recursive: true);
+        }
+
+        return Shell.Run(folder, "dotnet", "build", "-c", "Release", "-v", "q", "-nologo", "--no-restore", "-p:UseSharedCompilation=false");
     }
 
     /// <summary>Builds once more and writes down what our generator made, to be counted: nobody does that in a build whose time counts.</summary>
