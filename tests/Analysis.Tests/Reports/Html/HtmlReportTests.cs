@@ -40,6 +40,16 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
+    public void The_help_of_the_page_and_the_documentation_have_the_same_terms_and_kinds()
+    {
+        string section = File.ReadAllText(Repository.PathOf("docs", "reports.md")).Split("\n## ").Single(static part => part.StartsWith("HTML\n", StringComparison.Ordinal));
+        string help = string.Join(' ', new[] { Page(ReportRuns.EveryKind), Page(Samples.Published) }.SelectMany(static page => HtmlPages.Parsed(page).QuerySelectorAll("#help kbd")).Select(static keys => keys.TextContent));
+
+        Assert.Equal(Terms().Matches(help).Select(static term => term.Value).ToHashSet().Order(), Terms().Matches(section.Split("| --- |")[1].Split("\n\n")[0].Replace('`', ' ')).Select(static term => term.Value).ToHashSet().Order());
+        Assert.All(HtmlKind.OfChange.Concat(HtmlKind.OfRun), kind => Assert.Matches($"[`,:]{kind.Word}[`,]", section));
+    }
+
+    [Fact]
     public void Every_id_is_there_once_and_every_jump_has_a_target()
     {
         IHtmlDocument document = HtmlPages.Parsed(Page(ReportRuns.EveryKind));
@@ -153,6 +163,9 @@ public sealed partial class HtmlReportTests
         Report.Write(run, writer);
         return writer.ToString();
     }
+
+    [GeneratedRegex("(?<= )[a-z]+:(?=[a-z])")]
+    private static partial Regex Terms();
 
     [GeneratedRegex("https?:|\\bimport\\(|\\bfetch\\(|XMLHttpRequest|\\burl\\((?!#)")]
     private static partial Regex Outside();
