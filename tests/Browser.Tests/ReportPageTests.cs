@@ -183,11 +183,13 @@ public sealed class ReportPageTests(Chromium chromium, Pages pages) : IClassFixt
         }, few);
         Assert.Equal(0, await window.SidewaysAsync());
         Assert.Equal("", await window.HiddenButSeenAsync());
+        Assert.Equal("", await window.BrokenWordsAsync());
         await FindsNothingAsync(window.Page.Locator("html"));
 
         if (await window.Page.Locator("#gb a").CountAsync() > 0)
         {
             await window.Page.Locator("#gb a").First.ClickAsync();
+            Assert.Equal("", await window.BrokenWordsAsync());
             await FindsNothingAsync(window.Page.Locator("#drawer"));
         }
     }

@@ -74,6 +74,23 @@ public sealed class Window : IAsyncDisposable
     public async Task<string> HiddenButSeenAsync() =>
         await Page.EvaluateAsync<string>("[...document.querySelectorAll('[hidden]')].filter(part => part.getClientRects().length > 0).map(part => part.outerHTML.slice(0, 200)).join(' | ')");
 
+    /// <summary>Single words that are broken into lines where none should be: heads of columns and numbers.</summary>
+    public async Task<string> BrokenWordsAsync() => await Page.EvaluateAsync<string>("""
+        [...document.querySelectorAll('thead th, thead td, .num, .nw')].flatMap(part => {
+            const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT), broken = [];
+            while (texts.nextNode()) {
+                for (const word of texts.currentNode.data.matchAll(/\S+/g)) {
+                    const range = document.createRange();
+                    range.setStart(texts.currentNode, word.index);
+                    range.setEnd(texts.currentNode, word.index + word[0].length);
+                    const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+                    if (lines.size > 1) broken.push(word[0]);
+                }
+            }
+            return broken;
+        }).join(' | ')
+        """);
+
     private static string Filter(string address) =>
         System.Web.HttpUtility.ParseQueryString(new Uri(address).Fragment.TrimStart('#'))["q"] ?? "";
 

@@ -56,6 +56,8 @@ const side = index => {
   return made;
 };
 
+const lineNumber = line => element("span", "nw", String(line || "–"));
+
 function answersTable(row) {
   const scores = data.scores[row] || [], answers = data.answers[row] || [], labels = data.labels[row];
   const full = (intent, right, names) => {
@@ -66,8 +68,8 @@ function answersTable(row) {
   const rows = labels
     ? [...single || labels[0] === labels[1] ? [["Expected", text(labels[1] || labels[0]), "", ""]] : [["Expected before", text(labels[0] || "–"), "", ""], ["Expected now", text(labels[1] || "–"), "", ""]]]
     : [["Expected", intentName(data.expected[row]), "", ""]];
-  if (!single && data.before[row] > -2) rows.push([side(0), full(data.before[row], wasRight(row), answers[0]), scores[0] || "not in the export", String(data.lineBefore[row] || "–")]);
-  if (data.after[row] > -2) rows.push([side(single ? 0 : 1), full(data.after[row], isRight(row), answers[1]), scores[1] || "not in the export", String(data.lineAfter[row] || "–")]);
+  if (!single && data.before[row] > -2) rows.push([side(0), full(data.before[row], wasRight(row), answers[0]), scores[0] || "not in the export", lineNumber(data.lineBefore[row])]);
+  if (data.after[row] > -2) rows.push([side(single ? 0 : 1), full(data.after[row], isRight(row), answers[1]), scores[1] || "not in the export", lineNumber(data.lineAfter[row])]);
   return table(["Answer", "Score", "Line"], rows);
 }
 
