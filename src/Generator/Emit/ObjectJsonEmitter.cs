@@ -22,7 +22,7 @@ internal sealed class ObjectJsonEmitter(TypeText types, JsonCode json)
 
     private static void Shape(SourceWriter writer, ObjectModel model)
     {
-        string members = string.Concat(model.Properties.Select(p => ", " + CSharp.Literal(Sign(p) + p.WireName)));
+        string members = model.Properties.Count == 0 ? "" : ", " + CSharp.List([.. model.Properties.Select(p => Sign(p) + p.WireName)]);
         string[] settings =
         [
             .. Places("ReadOnly", model, p => p.ReadOnly),

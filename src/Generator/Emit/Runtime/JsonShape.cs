@@ -3,9 +3,8 @@ namespace KoreBT.Template.Runtime;
 using global::System;
 
 /// <summary>
-/// The members of a model in the order of the document. Before the name of each stands one sign: <c>+</c> required, <c>!</c> required and
-/// may be null, <c>?</c> may be null, <c>#</c> required JSON of any kind, <c>*</c> JSON of any kind, <c>-</c> a constant, a space for
-/// all others.
+/// The members of a model in the order of the document, as one text, in which the character that it begins with stands before each of them. Then follows one sign: <c>+</c> required,
+/// <c>!</c> required and may be null, <c>?</c> may be null, <c>#</c> required JSON of any kind, <c>*</c> JSON of any kind, <c>-</c> a constant, a space for all others; and then the name.
 /// </summary>
 [GeneratedCode]
 internal sealed class JsonShape
@@ -15,8 +14,9 @@ internal sealed class JsonShape
     /// <summary>For each member its place among the required ones.</summary>
     private readonly int[] _places;
 
-    public JsonShape(string type, params string[] members)
+    public JsonShape(string type, string list = "")
     {
+        string[] members = list.Length == 0 ? [] : list[1..].Split(list[0]);
         Type = type;
         Names = new(Array.ConvertAll(members, static member => member[1..]));
         _rules = Array.ConvertAll(members, static member => member[0] switch
