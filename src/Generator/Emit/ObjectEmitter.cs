@@ -111,21 +111,12 @@ internal sealed class ObjectEmitter(TypeText types)
                 .Line("init { " + Field(property) + " = value; " + field + " |= " + mask + "; }")
                 .Close();
         }
-        else if (!property.Required)
-        {
-            writer.Line("public " + types.Pending(property.Type) + " " + property.Name + " { get; init; }");
-        }
-        else if (property.WriteOnly)
-        {
-            writer.Line("public required " + types.Pending(property.Type) + " " + property.Name + " { get; init; }");
-        }
-        else if (property.ReadOnly)
-        {
-            writer.Line("public " + type + " " + property.Name + " { get; init; }" + (property.Type.IsReference && !property.Type.Nullable ? " = default!;" : ""));
-        }
         else
         {
-            writer.Line("public required " + type + " " + property.Name + " { get; init; }");
+            bool isAlwaysThere = property.Required && !property.WriteOnly;
+            bool isSetByService = property.Required && !HasKeyword(property);
+            writer.Line("public " + (HasKeyword(property) ? "required " : "") + (isAlwaysThere ? type : types.Pending(property.Type)) + " " + property.Name + " { get; init; }"
+                + (isSetByService && property.Type.IsReference && !property.Type.Nullable ? " = default!;" : ""));
         }
 
         writer.Line();

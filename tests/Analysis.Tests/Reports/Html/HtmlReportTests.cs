@@ -45,7 +45,8 @@ public sealed partial class HtmlReportTests
         string section = File.ReadAllText(Repository.PathOf("docs", "reports.md")).Split("\n## ").Single(static part => part.StartsWith("HTML\n", StringComparison.Ordinal));
         string help = string.Join(' ', new[] { Page(ReportRuns.EveryKind), Page(Samples.Published) }.SelectMany(static page => HtmlPages.Parsed(page).QuerySelectorAll("#help kbd")).Select(static keys => keys.TextContent));
 
-        Assert.Equal(Terms().Matches(help).Select(static term => term.Value).ToHashSet().Order(), Terms().Matches(section.Split("| --- |")[1].Split("\n\n")[0].Replace('`', ' ')).Select(static term => term.Value).ToHashSet().Order());
+        Assert.Equal(["after:", "before:", "entity:", "expected:", "is:", "why:"], TermsOf(help));
+        Assert.Equal(TermsOf(help), TermsOf(section.Split("| --- |")[1].Split("\n\n")[0].Replace('`', ' ')));
         Assert.All(HtmlKind.OfChange.Concat(HtmlKind.OfRun), kind => Assert.Matches($"[`,:]{kind.Word}[`,]", section));
     }
 
@@ -163,6 +164,8 @@ public sealed partial class HtmlReportTests
         Report.Write(run, writer);
         return writer.ToString();
     }
+
+    private static IEnumerable<string> TermsOf(string text) => Terms().Matches(text).Select(static term => term.Value).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex("(?<= )[a-z]+:(?=[a-z])")]
     private static partial Regex Terms();
