@@ -92,7 +92,7 @@ internal sealed class SchemaViews(ParseContext context)
             }
         }
 
-        MapNode own = Own(schema);
+        MapNode own = Own(schema, References.Any(schema.Has) ? parts[0].Schema : null);
         if (own.Members.Count > 0)
         {
             parts.Add(new SchemaView(schema, own, null, false, [], [own]));
@@ -152,8 +152,8 @@ internal sealed class SchemaViews(ParseContext context)
         (other.Schema != part.Schema && other.Parts.Contains(part.Origin) && !part.Parts.Contains(other.Origin))
         || (isEarlier && NodeEquality.Same(other.Schema, part.Schema));
 
-    /// <summary>What a schema says beside <c>$ref</c> and <c>allOf</c>.</summary>
-    private MapNode Own(MapNode schema)
+    /// <summary>What a schema says beside <c>$ref</c> and <c>allOf</c>. What is left out is reported, unless the target of the reference says it, too.</summary>
+    private MapNode Own(MapNode schema, MapNode? target)
     {
         bool alone = _referencesStandAlone && schema.Has("$ref");
         MapNode own = new(schema.Extent);
@@ -163,7 +163,7 @@ internal sealed class SchemaViews(ParseContext context)
             {
                 own.TryAdd(member);
             }
-            else if (!SchemaWeight.IsHarmless(member))
+            else if (!SchemaWeight.IsHarmless(member) && !(target is not null && SchemaWeight.Says(target, member)))
             {
                 context.Problems.Add(Descriptors.Ignored, member.Key.Extent, "'" + member.Name + "' beside '$ref'", "up to OpenAPI 3.0 a reference stands for its target alone; put both into an 'allOf'");
             }

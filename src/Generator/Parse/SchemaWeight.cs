@@ -34,6 +34,10 @@ internal static class SchemaWeight
         return !requires && (types.Length == 0 || Types(remark) is not { Length: > 0 } named || named.SequenceEqual(types));
     }
 
+    /// <summary>True for a member that only repeats what a schema says.</summary>
+    public static bool Says(MapNode schema, Member member) =>
+        member is { Name: "type", Value: ScalarNode type } ? Types(schema) is [{ } only] && only == type.Text : schema[member.Name] is { } value && NodeEquality.Same(value, member.Value);
+
     /// <summary>The types of a schema apart from null: stated, or given away by what it lists.</summary>
     public static string[] Types(MapNode schema) => schema["type"] switch
     {

@@ -30,7 +30,7 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
         MapNode schema = view.Schema;
         if (_reader.Find(schema) is { } composition)
         {
-            foreach (Member other in Beside.Select(schema.Find).OfType<Member>())
+            foreach (Member other in Beside.Select(schema.Find).OfType<Member>().Where(o => !IsRule(o, (ListNode)composition.Value)))
             {
                 context.Problems.Add(Descriptors.Ignored, other.Key.Extent, "'" + other.Name + "' beside '" + composition.Name + "'", "the members of '" + composition.Name + "' decide");
             }
@@ -62,6 +62,19 @@ internal sealed class UnionParser(ParseContext context, SchemaParser schemas, Ty
         }
 
         return Parse(view, choices, hint);
+    }
+
+    /// <summary>Listed words that are all among those of the cases are a rule about values: which of them a service sends here.</summary>
+    private bool IsRule(Member other, ListNode choice)
+    {
+        if (other is not { Name: "enum", Value: ListNode words })
+        {
+            return false;
+        }
+
+        Node[] known = [.. choice.Items.Select(context.Views.Of).OfType<SchemaView>().SelectMany(v => v.Schema["const"] is { } one ? [one] : (v.Schema["enum"] as ListNode)?.Items ?? [])];
+        context.Budget.Spend((long)known.Length * words.Items.Count, other.Key.Extent);
+        return words.Items.All(w => known.Any(k => NodeEquality.Same(k, w)));
     }
 
     private TypeRef Parse(SchemaView view, IReadOnlyList<Choice> choices, string hint)

@@ -109,6 +109,19 @@ public sealed class SchemaViewsTests
         Assert.Equal("Animal", alone.Model!.Operations[0].Answers.Result!.Name);
     }
 
+    [Theory]
+    [InlineData("Animal", "type: object", "type: string")]
+    [InlineData("Color", "type: string", "type: integer")]
+    [InlineData("Color", "enum: [red, green, blue]", "enum: [red]")]
+    public void What_only_repeats_the_target_of_a_reference_is_no_warning_in_OpenAPI_3_0(string name, string repeats, string differs)
+    {
+        ParseResult result = Parse($"$ref: '#/components/schemas/{name}', {repeats}", "3.0.3");
+        Assert.Empty(result.Problems);
+        Assert.Equal(name, result.Model!.Operations[0].Answers.Result!.Name);
+
+        Assert.Equal("KBT2003", Assert.Single(Parse($"$ref: '#/components/schemas/{name}', {differs}", "3.0.3").Problems).Id);
+    }
+
     [Fact]
     public void A_contradiction_is_a_warning_at_the_later_part_which_wins()
     {

@@ -40,6 +40,7 @@ public sealed class VocabularyTests
     public static TheoryData<string, string> Contradictions { get; } = new()
     {
         { "{ anyOf: [{ type: string }], enum: [a] }", "'enum' beside 'anyOf'" },
+        { "{ type: integer, oneOf: [{ const: 1 }, { const: 2 }], enum: [1, 3] }", "'enum' beside 'oneOf'" },
         { "{ type: string, properties: { a: {} } }", "'properties' beside 'type'" },
         { "{ type: array, additionalProperties: {}, items: {} }", "'additionalProperties' beside 'type'" },
     };
@@ -91,6 +92,11 @@ public sealed class VocabularyTests
     [MemberData(nameof(Contradictions))]
     public void A_member_that_another_one_leaves_without_effect_is_a_warning(string schema, string message) =>
         Check(Document(Answer(schema) + "x-t: {}\n"), message, message.Split('\'')[1] + ":");
+
+    [Theory]
+    [InlineData("{ type: integer, oneOf: [{ const: 1, title: ONE }, { const: 2, title: TWO }], enum: [2] }")]
+    [InlineData("{ type: string, anyOf: [{ enum: [a, b] }, { const: c }], enum: [c, b] }")]
+    public void Listed_words_that_a_choice_has_already_are_a_rule_about_values(string schema) => Assert.Empty(Generated.From(Document(Answer(schema))).Problems);
 
     [Theory]
     [InlineData("object")]
