@@ -9,6 +9,10 @@ internal sealed class RefResolver(DocumentFiles files, Problems problems)
 {
     private readonly HashSet<Node> _foreign = [];
 
+    // A reference on the way of another one is followed once: their ways may cross as often as there are segments.
+    private readonly Dictionary<MapNode, Node?> _passed = [];
+    private readonly HashSet<ScalarNode> _open = [];
+
     /// <summary>
     /// What a node stands for, after all references on the way; null when one of them leads nowhere, which has then been reported.
     /// <paramref name="name"/> is the last segment of the last reference, null when there was none.
@@ -84,22 +88,46 @@ internal sealed class RefResolver(DocumentFiles files, Problems problems)
             return files.Anchors(file).Find(fragment) ?? Missing(reference, "no schema has this anchor");
         }
 
+        if (_open.Count >= Limits.Depth || !_open.Add(reference))
+        {
+            return Missing(reference, "it leads through itself, or through too many others");
+        }
+
         foreach (string segment in fragment.Split('/').Skip(1).Select(Unescape))
         {
-            if (Step(node, segment) is not { } next)
+            if ((Step(node, segment) ?? Beyond(node, segment)) is not { } next)
             {
+                _open.Remove(reference);
                 return Missing(reference, "there is no '" + segment + "'");
             }
 
             (node, name) = (next, segment);
         }
 
-        if (file > 0)
+        _open.Remove(reference);
+        if (node.Extent.File > 0)
         {
             _foreign.Add(node);
         }
 
         return node;
+    }
+
+    /// <summary>A step through what stands behind a reference. No pointer may lead so, but tools that bundle files write it.</summary>
+    private Node? Beyond(Node node, string segment)
+    {
+        if (node is not MapNode map || !map.Has("$ref"))
+        {
+            return null;
+        }
+
+        if (!_passed.TryGetValue(map, out Node? target))
+        {
+            _passed[map] = null;
+            _passed[map] = target = Follow(map, out _);
+        }
+
+        return target is null ? null : Step(target, segment);
     }
 
     /// <summary>The whole that a reference is about: the file in which it stands, another file, or a schema with an address of its own.</summary>

@@ -163,7 +163,7 @@ internal sealed class SchemaViews(ParseContext context)
             {
                 own.TryAdd(member);
             }
-            else if (!SchemaWeight.IsHarmless(member) && !(target is not null && SchemaWeight.Says(target, member)))
+            else if (!SchemaWeight.IsHarmless(member) && !Vocabulary.Rules.Contains(member.Name) && !(target is not null && SchemaWeight.Says(target, member)))
             {
                 context.Problems.Add(Descriptors.Ignored, member.Key.Extent, "'" + member.Name + "' beside '$ref'", "up to OpenAPI 3.0 a reference stands for its target alone; put both into an 'allOf'");
             }

@@ -113,7 +113,8 @@ public sealed class SchemaViewsTests
     [InlineData("Animal", "type: object", "type: string")]
     [InlineData("Color", "type: string", "type: integer")]
     [InlineData("Color", "enum: [red, green, blue]", "enum: [red]")]
-    public void What_only_repeats_the_target_of_a_reference_is_no_warning_in_OpenAPI_3_0(string name, string repeats, string differs)
+    [InlineData("Animal", "minProperties: 1, unevaluatedProperties: false, xml: { name: a }", "properties: {}, items: {}")]
+    public void What_changes_nothing_about_the_target_of_a_reference_is_no_warning_in_OpenAPI_3_0(string name, string repeats, string differs)
     {
         ParseResult result = Parse($"$ref: '#/components/schemas/{name}', {repeats}", "3.0.3");
         Assert.Empty(result.Problems);
