@@ -49,7 +49,7 @@ internal sealed partial class ConsumerProject(string folder, string extra)
         Shell build = Fresh();
         double[] seconds = build is { Succeeded: true, Seconds: < 10 } ? [build.Seconds, Fresh().Seconds, Fresh().Seconds] : [build.Seconds];
         Array.Sort(seconds);
-        ILookup<string, string> found = Finding().Matches(build.Output).Select(m => (Kind: m.Groups[2].Value, Line: m.Value)).Distinct().ToLookup(m => m.Kind, m => m.Line);
+        ILookup<string, string> found = Finding().Matches(build.Output).Select(m => (Kind: m.Groups[2].Value, Line: m.Value.Trim())).Distinct().ToLookup(m => m.Kind, m => m.Line);
         return (seconds[seconds.Length / 2], Math.Max(found["error"].Count(), build.Succeeded ? 0 : 1), found["warning"].Count(), build.Output);
     }
 
