@@ -9,9 +9,9 @@ internal sealed class RefResolver(DocumentFiles files, Problems problems)
 {
     private readonly HashSet<Node> _foreign = [];
 
-    // A reference on the way of another one is followed once: their ways may cross as often as there are segments.
+    // A reference on the way of another one is followed once, since their ways may cross as often as there are segments; null also while it is under way.
     private readonly Dictionary<MapNode, Node?> _passed = [];
-    private readonly HashSet<ScalarNode> _open = [];
+    private int _depth;
 
     /// <summary>
     /// What a node stands for, after all references on the way; null when one of them leads nowhere, which has then been reported.
@@ -88,23 +88,16 @@ internal sealed class RefResolver(DocumentFiles files, Problems problems)
             return files.Anchors(file).Find(fragment) ?? Missing(reference, "no schema has this anchor");
         }
 
-        if (_open.Count >= Limits.Depth || !_open.Add(reference))
-        {
-            return Missing(reference, "it leads through itself, or through too many others");
-        }
-
         foreach (string segment in fragment.Split('/').Skip(1).Select(Unescape))
         {
             if ((Step(node, segment) ?? Beyond(node, segment)) is not { } next)
             {
-                _open.Remove(reference);
                 return Missing(reference, "there is no '" + segment + "'");
             }
 
             (node, name) = (next, segment);
         }
 
-        _open.Remove(reference);
         if (node.Extent.File > 0)
         {
             _foreign.Add(node);
@@ -121,10 +114,12 @@ internal sealed class RefResolver(DocumentFiles files, Problems problems)
             return null;
         }
 
-        if (!_passed.TryGetValue(map, out Node? target))
+        if (!_passed.TryGetValue(map, out Node? target) && _depth < Limits.Depth)
         {
+            _depth++;
             _passed[map] = null;
             _passed[map] = target = Follow(map, out _);
+            _depth--;
         }
 
         return target is null ? null : Step(target, segment);

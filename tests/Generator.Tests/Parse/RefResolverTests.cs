@@ -55,19 +55,16 @@ public sealed class RefResolverTests
 
     /// <summary>Each of them leads through the one before, again and again: followed each time, they would take longer than anybody waits.</summary>
     [Theory]
-    [InlineData(40, 20)]
-    [InlineData(2_000, 2)]
-    public void References_through_references_through_references_cost_what_they_are_worth(int length, int hops)
+    [InlineData(40, 20, "")]
+    [InlineData(2_000, 2, "KBT1010")]
+    public void References_through_references_through_references_cost_what_they_are_worth(int length, int hops, string problems)
     {
-        string schemas = "    S0: { type: object, properties: { a: { type: string } } }\n"
-            + string.Concat(Enumerable.Range(1, length).Select(i => $"    S{i}: {{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/S{i - 1}{Hops(i - 1, hops)}' }}, self: {{ $ref: '#/components/schemas/S{i}' }} }} }}\n"));
-        Generated run = Generated.From(Document($"#/components/schemas/S{length}{Hops(length, hops)}", schemas));
+        string members = string.Concat(Enumerable.Range(1, length).Select(i => $"r{i}: {{ $ref: '#/components/schemas/T{(i > 1 ? string.Concat(Enumerable.Repeat($"/properties/r{i - 1}", hops)) : "")}' }}, "));
+        Generated run = Generated.From(Document($"#/components/schemas/T/properties/r{length}/properties/a", "    T: { type: object, properties: { " + members + "a: { type: string } } }\n"));
 
-        Assert.DoesNotContain(run.Problems, static p => p.Id is not ("KBT1010" or "KBT2003"));
+        Assert.Equal(problems, string.Join(' ', run.Problems.Select(static p => p.Id).Distinct()));
         Assert.Empty(run.CompilerProblems);
     }
-
-    private static string Hops(int schema, int hops) => (schema > 0 ? string.Concat(Enumerable.Repeat("/properties/self", hops)) : "") + "/properties/a";
 
     private static Document Document(string reference, string schemas) => new("api.yaml", $$"""
         openapi: 3.1.0
