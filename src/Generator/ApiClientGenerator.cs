@@ -15,31 +15,30 @@ namespace KoreBT.Generator;
 public sealed class ApiClientGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
+    /// <remarks>
+    /// Whatever flows from step to step is a reference: the compiler's machinery is shared between those and there is machine code of it, where
+    /// each struct would have a copy compiled for it, in each build anew.
+    /// </remarks>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<(PartFile File, SpecFile? Spec)> items = context.AdditionalTextsProvider
+        IncrementalValueProvider<ImmutableArray<SpecItem>> items = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, token) => SpecItem.Read(pair.Left, pair.Right, token))
-            .Where(static item => item is not null)
-            .Select(static (item, _) => item!.Value);
-
-        IncrementalValueProvider<ImmutableArray<PartFile>> files = items
-            .Select(static (item, _) => item.File)
             .Collect();
+
+        IncrementalValueProvider<EquatableArray<PartFile>> files = items
+            .Select(static (all, _) => all.Select(static item => item.File).OfType<PartFile>().ToEquatableArray());
 
         // Each document with the files that it reaches, so that an edit elsewhere leaves it alone.
         IncrementalValuesProvider<SpecFile> specs = items
-            .Where(static item => item.Spec is not null)
-            .Collect()
-            .SelectMany(static (all, _) => all.Select(static item => item.Spec!).Distinct())
+            .SelectMany(static (all, _) => all.Select(static item => item.Spec).OfType<SpecFile>().Distinct())
             .Combine(files)
             .Select(static (pair, _) => pair.Left with { Parts = FileLinks.Reach(pair.Left.Path, pair.Right) })
             .WithTrackingName("Specs");
 
         IncrementalValueProvider<EquatableArray<NamespaceOwner>> owners = specs
-            .Select(static (spec, _) => NamespaceOwner.Of(spec))
             .Collect()
-            .Select(static (all, _) => all.ToEquatableArray())
+            .Select(static (all, _) => all.Select(NamespaceOwner.Of).ToEquatableArray())
             .WithTrackingName("Owners");
 
         IncrementalValuesProvider<ParseResult> results = specs
@@ -56,14 +55,14 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
             .SelectMany(static (result, _) => result.Problems)
             .WithTrackingName("Problems");
 
-        // A fact about the references, not the compilation: every edit makes a new one of those.
-        IncrementalValueProvider<bool> hasFactory = context.CompilationProvider
-            .Select(static (compilation, _) => compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions") is not null)
-            .WithTrackingName("Factory");
+        // Facts about the references, not the compilation: every edit makes a new one of those.
+        IncrementalValueProvider<ReferenceFacts> references = context.CompilationProvider
+            .Select(static (compilation, _) => ReferenceFacts.Of(compilation))
+            .WithTrackingName("References");
 
         IncrementalValuesProvider<EmitResult> outputs = models
-            .Combine(hasFactory)
-            .Select(static (pair, token) => SourceFiles.TryEmit(pair.Left, pair.Right, token))
+            .Combine(references)
+            .Select(static (pair, token) => SourceFiles.TryEmit(pair.Left, pair.Right.HasFactory, token))
             .WithTrackingName("Outputs");
 
         IncrementalValuesProvider<SourceFile> sources = outputs
@@ -74,22 +73,17 @@ public sealed class ApiClientGenerator : IIncrementalGenerator
             .SelectMany(static (output, _) => output.Problems)
             .WithTrackingName("Failures");
 
-        IncrementalValueProvider<bool> needsUnionAttribute = models
-            .Select(static (model, _) => model.Unions.Count > 0)
+        // Once, however many documents have unions.
+        IncrementalValuesProvider<SourceFile> unionAttribute = models
             .Collect()
-            .Select(static (all, _) => all.Contains(true))
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => UnionAttributeEmitter.IsMissing(compilation)))
-            .Select(static (pair, _) => pair.Left && pair.Right)
+            .SelectMany(static (all, _) => all.Where(static model => model.Unions.Count > 0).Take(1))
+            .Combine(references)
+            .Where(static pair => !pair.Right.HasUnionAttribute)
+            .Select(static (_, _) => UnionAttributeEmitter.Emit())
             .WithTrackingName("UnionAttribute");
 
         context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(needsUnionAttribute, static (output, isNeeded) =>
-        {
-            if (isNeeded)
-            {
-                output.AddSource(UnionAttributeEmitter.HintName, UnionAttributeEmitter.Emit());
-            }
-        });
+        context.RegisterSourceOutput(unionAttribute, static (output, file) => output.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
         context.RegisterSourceOutput(failures, static (output, problem) => output.ReportDiagnostic(problem.ToDiagnostic()));
     }

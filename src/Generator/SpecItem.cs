@@ -6,27 +6,32 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreBT.Generator;
 
-/// <summary>The compiler's view of <c>OpenApiSpec</c> and <c>OpenApiPart</c> items to ours.</summary>
-internal static class SpecItem
+/// <summary>
+/// A file of the project as an <c>OpenApiSpec</c> or <c>OpenApiPart</c> item: a file that others may refer to, and a document of its own
+/// unless it is only a part. Neither of them for any other file.
+/// </summary>
+internal sealed record SpecItem(PartFile? File, SpecFile? Spec)
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    /// <summary>The item as a file that others may refer to, and as a document of its own unless it is only a part. Null for any other file.</summary>
-    public static (PartFile File, SpecFile? Spec)? Read(AdditionalText file, AnalyzerConfigOptionsProvider settings, CancellationToken cancellationToken)
+    private static readonly SpecItem None = new(null, null);
+
+    /// <summary>The compiler's view of an item to ours.</summary>
+    public static SpecItem Read(AdditionalText file, AnalyzerConfigOptionsProvider settings, CancellationToken cancellationToken)
     {
         AnalyzerConfigOptions own = settings.GetOptions(file);
         bool isSpec = Setting(own, Metadata + "OpenApiSpec") == "true";
         if (!isSpec && Setting(own, Metadata + "OpenApiPart") != "true")
         {
-            return null;
+            return None;
         }
 
         string? text = file.GetText(cancellationToken)?.ToString();
         PartFile part = new(file.Path, text, text is null ? [] : FileLinks.Of(file.Path, text));
-        return (part, isSpec ? Spec(part, own, settings) : null);
+        return new SpecItem(part, isSpec ? Document(part, own, settings) : null);
     }
 
-    private static SpecFile Spec(PartFile file, AnalyzerConfigOptions own, AnalyzerConfigOptionsProvider settings) =>
+    private static SpecFile Document(PartFile file, AnalyzerConfigOptions own, AnalyzerConfigOptionsProvider settings) =>
         new(
             file.Path,
             file.Text,

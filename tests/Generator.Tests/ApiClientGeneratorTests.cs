@@ -8,7 +8,7 @@ namespace KoreBT.Generator.Tests;
 
 public sealed class ApiClientGeneratorTests
 {
-    private static readonly string[] Steps = ["Specs", "Owners", "Results", "Models", "Problems", "Factory", "Outputs", "Sources", "Failures"];
+    private static readonly string[] Steps = ["Specs", "Owners", "Results", "Models", "Problems", "References", "Outputs", "Sources", "Failures"];
     private static readonly string[] Sound = [.. SoundDocuments.Texts];
     private static readonly string Spec = File.ReadAllText(Repository.PathOf("spec", "openapi.yaml"));
 
@@ -38,6 +38,24 @@ public sealed class ApiClientGeneratorTests
         {
             Assert.All(steps[step].SelectMany(s => s.Outputs), o => Assert.True(o.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {o.Reason}"));
         }
+    }
+
+    [Fact]
+    public void The_attribute_of_unions_is_made_once_for_all_documents_and_stays_cached()
+    {
+        const string union = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths:\n  /a:\n    get: { responses: { '200': { description: ok, content: { application/json: { schema: { oneOf: [{ type: string }, { type: object, properties: { a: { type: string } } }] } } } } } }\n";
+        Generated first = Generated.From(new Document("a.yaml", union, "Acme.One"), new Document("b.yaml", union, "Acme.Two"));
+        Assert.Empty(first.CompilerProblems);
+        Generated again = first.Again(first.Before.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Other;", (CSharpParseOptions)first.Before.SyntaxTrees[0].Options, cancellationToken: TestContext.Current.CancellationToken)));
+        IncrementalGeneratorRunStep step = Assert.Single(again.Driver.GetRunResult().Results[0].TrackedSteps["UnionAttribute"]);
+        Assert.True(Assert.Single(step.Outputs).Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
+    public void What_flows_from_step_to_step_is_a_reference_for_which_the_compiler_has_machine_code()
+    {
+        ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> steps = Generated.From(new Document("openapi.yaml", "unheard: {}\n" + Spec)).Driver.GetRunResult().Results[0].TrackedSteps;
+        Assert.All(Steps.Where(s => s != "Failures"), s => Assert.All(steps[s].SelectMany(step => step.Outputs), o => Assert.False(o.Value.GetType().IsValueType, s)));
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed partial class HostileDocumentTests
         Assert.True(broken.Count == 0, $"seeds from {first}: {(broken.Count > 0 ? broken[0] : null)}");
 
         // One for all documents, whatever they hold.
-        return [.. run.After.SyntaxTrees.Where(t => t.FilePath != "Mine.cs" && !t.FilePath.EndsWith(UnionAttributeEmitter.HintName, StringComparison.Ordinal))];
+        return [.. run.After.SyntaxTrees.Where(t => t.FilePath != "Mine.cs" && !t.FilePath.EndsWith(UnionAttributeEmitter.Emit().HintName, StringComparison.Ordinal))];
     }
 
     private static int Types(SyntaxTree[] trees) => trees.Sum(t => t.GetRoot().DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).Count(n => n is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax));

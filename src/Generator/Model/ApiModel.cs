@@ -24,5 +24,5 @@ internal sealed record ApiModel(
     public string InterfaceName => "I" + ClientName;
 
     /// <summary>All that the document lists, the one of <see cref="BaseAddress"/> among them.</summary>
-    public EquatableArray<ServerModel> Servers { get; init; }
+    public EquatableArray<ServerModel> Servers { get; init; } = [];
 }

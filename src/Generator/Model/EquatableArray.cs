@@ -5,24 +5,19 @@ namespace KoreBT.Generator.Model;
 
 /// <summary>A list that is equal by its items: what keeps a step of the pipeline cached when nothing changed.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
-internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+internal sealed class EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    private readonly T[]? _items = items;
+    public static readonly EquatableArray<T> Empty = new([]);
 
-    public int Count => _items?.Length ?? 0;
+    private readonly T[] _items = items;
 
-    public T this[int index] => _items![index];
+    public int Count => _items.Length;
 
-    public bool Equals(EquatableArray<T> other)
-    {
-        if (ReferenceEquals(_items, other._items) || (Count == 0 && other.Count == 0))
-        {
-            return true;
-        }
+    public T this[int index] => _items[index];
 
-        return Count == other.Count && _items.AsSpan().SequenceEqual(other._items.AsSpan());
-    }
+    public bool Equals(EquatableArray<T>? other) =>
+        ReferenceEquals(this, other) || (other is not null && _items.AsSpan().SequenceEqual(other._items.AsSpan()));
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
@@ -37,7 +32,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
@@ -46,7 +41,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 internal static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)
-        where T : IEquatable<T> => new(items.ToArray());
+        where T : IEquatable<T> => items.IsEmpty ? EquatableArray<T>.Empty : new(items.ToArray());
 
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => new([.. items]);

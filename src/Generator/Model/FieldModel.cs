@@ -4,5 +4,5 @@ namespace KoreBT.Generator.Model;
 internal sealed record FieldModel(string WireName, string? MediaType, ParameterStyle? Style, bool Explode, bool Reserved)
 {
     /// <summary>What its part carries beside the headers that every part has.</summary>
-    public EquatableArray<PartHeader> Headers { get; init; }
+    public EquatableArray<PartHeader> Headers { get; init; } = [];
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace KoreBT.Generator.Syntax;
 
@@ -9,9 +8,6 @@ namespace KoreBT.Generator.Syntax;
 /// </summary>
 internal sealed class BlankLines
 {
-    // A header without an indentation digit; with one, spaces would be content.
-    private static readonly Regex Header = new(@"(^|[:\-?])[ \t]+([!&]\S+[ \t]+)*[|>][+-]?[ \t]*([ \t]#.*)?$", RegexOptions.CultureInvariant);
-    private static readonly char[] Indicators = ['|', '>'];
     private static readonly char[] Breaks = ['\n', '\r'];
 
     private readonly List<(int At, int Removed)> _cuts = [];
@@ -20,20 +16,22 @@ internal sealed class BlankLines
     {
         StringBuilder kept = new(text.Length);
         int copied = 0;
-        bool afterHeader = false;
+        (int Start, int End) above = (0, 0);
+        bool? isHeader = false;
         for (int start = 0; start < text.Length;)
         {
             int end = text.IndexOfAny(Breaks, start);
             end = end < 0 ? text.Length : end;
-            if (afterHeader && IsBlank(text, start, end))
+            if (IsBlank(text, start, end) && (isHeader ??= BlockHeader.Is(text, above.Start, above.End)))
             {
                 kept.Append(text, copied, start - copied);
                 _cuts.Add((kept.Length, (_cuts.Count == 0 ? 0 : _cuts[^1].Removed) + end - start));
                 copied = end;
             }
-            else if (end > start || !afterHeader)
+            else if (end > start)
             {
-                afterHeader = text.IndexOfAny(Indicators, start, end - start) >= 0 && Header.IsMatch(text.Substring(start, end - start));
+                // Asked only when a blank line follows: most documents have none, and none of those pays for the expression.
+                (above, isHeader) = ((start, end), null);
             }
 
             start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);

@@ -14,5 +14,9 @@ public sealed class EquatableArrayTests
     }
 
     [Fact]
-    public void An_empty_list_and_none_at_all_are_equal() => Assert.True(default(EquatableArray<string>).Equals([]));
+    public void Empty_lists_are_equal_and_none_at_all_is_not_a_list()
+    {
+        Assert.True(Array.Empty<string>().ToEquatableArray().Equals([]));
+        Assert.False(((EquatableArray<string>)[]).Equals((EquatableArray<string>?)null));
+    }
 }
