@@ -54,16 +54,19 @@ internal sealed class ObjectEmitter(TypeText types)
             .Line("public override string ToString() => " + TypeText.Runtime("Json") + ".Describe(" + CSharp.Literal(model.Name) + ", this);").Line()
             .Line("private bool PrintMembers(global::System.Text.StringBuilder builder) => false;").Line();
 
-    /// <summary>The presence bits of a member stand in one of these fields.</summary>
-    public static (string Field, string Mask) Bit(int index)
+    /// <summary>A presence bit: the field of 64 bits that it stands in, and its place there.</summary>
+    private static (string Field, string Mask) Bit(int index)
     {
-        string suffix = index < 32 ? "" : (index / 32).ToString(CultureInfo.InvariantCulture);
-        return ("__set" + suffix, "0x" + (1u << (index % 32)).ToString("X", CultureInfo.InvariantCulture) + "u");
+        string suffix = index < 64 ? "" : (index / 64).ToString(CultureInfo.InvariantCulture);
+        return ("__set" + suffix, "0x" + (1UL << (index % 64)).ToString("X", CultureInfo.InvariantCulture) + "UL");
     }
 
     /// <summary>Members whose absence is kept, each with its presence bit.</summary>
-    public static Dictionary<PropertyModel, (string Field, string Mask)> Bits(ObjectModel model) =>
+    private static Dictionary<PropertyModel, (string Field, string Mask)> Bits(ObjectModel model) =>
         model.Properties.Where(p => p.KeepsAbsence).Select((p, i) => (p, Bit(i))).ToDictionary(x => x.p, x => x.Item2);
+
+    /// <summary>The fields that hold the presence bits.</summary>
+    public static string[] Words(ObjectModel model) => [.. Bits(model).Values.Select(b => b.Field).Distinct()];
 
     /// <summary>The backing field of a member whose absence is kept.</summary>
     public static string Field(PropertyModel property) => CSharp.Field(property.Name);
@@ -72,7 +75,7 @@ internal sealed class ObjectEmitter(TypeText types)
     {
         foreach (string field in bits.Values.Select(b => b.Field).Distinct())
         {
-            writer.Line("private uint " + field + ";");
+            writer.Line("private ulong " + field + ";");
         }
 
         foreach (PropertyModel property in bits.Keys)

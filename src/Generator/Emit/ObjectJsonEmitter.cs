@@ -48,7 +48,8 @@ internal sealed class ObjectJsonEmitter(TypeText types, JsonCode json)
         { Type.Kind: TypeKind.Any } => '*',
         { Required: true, WriteOnly: false, Type.Nullable: true } => '!',
         { Required: true, WriteOnly: false } => '+',
-        { Type.Nullable: true } => '?',
+        { KeepsAbsence: true } => '?',
+        { Type.Nullable: true } => '~',
         _ => ' ',
     };
 
@@ -80,9 +81,9 @@ internal sealed class ObjectJsonEmitter(TypeText types, JsonCode json)
             PropertyModel property = model.Properties[i];
             if (property.Constant is null)
             {
-                string read = json.Read(property.Type);
-                string value = Sign(property) == '?' ? "reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? (" + types.Of(property.Type) + ")null : " + read : read;
-                writer.Line("case " + Place(i) + ": " + property.Name + " = " + value + "; break;");
+                // Which of those that keep their absence were there, the plumbing says for all of them at once.
+                string target = property.KeepsAbsence ? ObjectEmitter.Field(property) : property.Name;
+                writer.Line("case " + Place(i) + ": " + target + " = " + json.Read(property.Type) + "; break;");
             }
         }
 
@@ -97,6 +98,12 @@ internal sealed class ObjectJsonEmitter(TypeText types, JsonCode json)
         }
 
         writer.Close();
+        string[] words = ObjectEmitter.Words(model);
+        for (int i = 0; i < words.Length; i++)
+        {
+            writer.Line(words[i] + " = json.Set(" + Place(i) + ");");
+        }
+
         if (model.Rest is not null)
         {
             writer.Line().Open("if (more is not null)").Line("AdditionalProperties = more;").Close();
@@ -111,15 +118,12 @@ internal sealed class ObjectJsonEmitter(TypeText types, JsonCode json)
 
     private void Writer(SourceWriter writer, ObjectModel model)
     {
-        Dictionary<PropertyModel, (string Field, string Mask)> bits = ObjectEmitter.Bits(model);
         writer.Open("void " + TypeText.Runtime("IJsonWritable") + ".WriteJson(" + TypeText.Writer + " writer, " + TypeText.Runtime("JsonUse") + " use)")
-            .Line(TypeText.Runtime("ObjectWriter") + " json = new(writer, use, __shape);");
+            .Line(TypeText.Runtime("ObjectWriter") + " json = new(" + string.Join(", ", ["writer", "use", "__shape", .. ObjectEmitter.Words(model)]) + ");");
         for (int i = 0; i < model.Properties.Count; i++)
         {
             PropertyModel property = model.Properties[i];
-            string guard = bits.TryGetValue(property, out (string Field, string Mask) bit) ? "if ((" + bit.Field + " & " + bit.Mask + ") != 0) " : "";
-            string write = "json." + JsonCode.Member(property.Type, isOption: IsOption(property)) + "(" + Place(i) + ", " + property.Name + json.ItemWriter(property.Type) + ");";
-            writer.Line(guard.Length > 0 ? guard + "{ " + write + " }" : write);
+            writer.Line("json." + JsonCode.Member(property.Type, isOption: IsOption(property)) + "(" + Place(i) + ", " + property.Name + json.ItemWriter(property.Type) + ");");
         }
 
         writer.Line("json.End(" + (model.Closed ? "" : model.Rest is { } rest ? "AdditionalProperties, " + json.Writer(rest) : "AdditionalProperties") + ");").Close();

@@ -23,6 +23,7 @@ internal static class RuntimeEmitter
         ["Runtime.FileDownload"] = static model => Has(model, BodyForm.File),
         ["Runtime.HeaderText"] = static model => HasLinkHeaders(model) || model.Operations.Any(o => o.Answers.Headers.Count > 0),
         ["Runtime.IParts"] = static model => Has(model, BodyKind.Multipart),
+        ["Runtime.JsonBits"] = HasObjects,
         ["Runtime.JsonRules"] = HasObjects,
         ["Runtime.JsonShape"] = HasObjects,
         ["Runtime.JsonUnion"] = static model => model.Unions.Count > 0,

@@ -30,4 +30,7 @@ internal enum JsonRules
 
     /// <summary>Text for people has a mask in its place.</summary>
     Secret = 64,
+
+    /// <summary>Null is one thing, and not being there another: a bit of the model says which of them it is.</summary>
+    KeepsAbsence = 128,
 }

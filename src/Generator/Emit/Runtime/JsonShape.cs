@@ -4,14 +4,14 @@ using global::System;
 
 /// <summary>
 /// The members of a model in the order of the document, as one text, in which the character that it begins with stands before each of them. Then follows one sign: <c>+</c> required,
-/// <c>!</c> required and may be null, <c>?</c> may be null, <c>#</c> required JSON of any kind, <c>*</c> JSON of any kind, <c>-</c> a constant, a space for all others; and then the name.
+/// <c>!</c> required and may be null, <c>?</c> may be null or absent, which differ, <c>~</c> is sent and may be null, <c>#</c> required JSON of any kind, <c>*</c> JSON of any kind, <c>-</c> a constant, a space for all others; and then the name.
 /// </summary>
 [GeneratedCode]
 internal sealed class JsonShape
 {
     private readonly JsonRules[] _rules;
 
-    /// <summary>For each member its place among the required ones.</summary>
+    /// <summary>For each member its place among the required ones, or among those whose absence is kept.</summary>
     private readonly int[] _places;
 
     public JsonShape(string type, string list = "")
@@ -23,7 +23,8 @@ internal sealed class JsonShape
         {
             '+' => JsonRules.Required | JsonRules.WritesNull,
             '!' => JsonRules.Required | JsonRules.TakesNull | JsonRules.WritesNull,
-            '?' => JsonRules.ReadsNull | JsonRules.WritesNull,
+            '?' => JsonRules.KeepsAbsence | JsonRules.WritesNull,
+            '~' => JsonRules.WritesNull,
             '#' => JsonRules.Required | JsonRules.ReadsNull | JsonRules.WritesNull,
             '*' => JsonRules.ReadsNull,
             '-' => JsonRules.Constant,
@@ -32,7 +33,9 @@ internal sealed class JsonShape
         _places = new int[members.Length];
         for (int member = 0; member < members.Length; member++)
         {
-            _places[member] = RequiredCount;
+            bool isKept = (_rules[member] & JsonRules.KeepsAbsence) != 0;
+            _places[member] = isKept ? KeptCount : RequiredCount;
+            KeptCount += isKept ? 1 : 0;
             RequiredCount += (_rules[member] & JsonRules.Required) != 0 ? 1 : 0;
         }
     }
@@ -43,6 +46,9 @@ internal sealed class JsonShape
     public JsonNames Names { get; }
 
     public int RequiredCount { get; }
+
+    /// <summary>How many members keep their absence, each with a bit.</summary>
+    public int KeptCount { get; }
 
     /// <summary>Members that the document does not list are skipped.</summary>
     public bool IsClosed { get; init; }
@@ -66,8 +72,8 @@ internal sealed class JsonShape
 
     public JsonRules this[int member] => _rules[member];
 
-    /// <summary>The place of a member among the required ones.</summary>
-    public int RequiredPlace(int member) => _places[member];
+    /// <summary>The place of a member among the required ones, or among those whose absence is kept.</summary>
+    public int Place(int member) => _places[member];
 
     private void Add(int[] members, JsonRules rule)
     {

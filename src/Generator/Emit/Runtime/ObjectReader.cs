@@ -8,8 +8,8 @@ using global::System.Text.Json;
 internal struct ObjectReader
 {
     private readonly JsonShape _shape;
-    private ulong _seen;
-    private bool[]? _seenMore;
+    private JsonBits _seen;
+    private JsonBits _set;
     private int _last;
     private JsonMembers _more;
 
@@ -25,6 +25,9 @@ internal struct ObjectReader
 
     /// <summary>Members that the document does not list.</summary>
     public readonly JsonMembers More => _more;
+
+    /// <summary>Which of the members that keep their absence were there, null or not; in words of 64 bits.</summary>
+    public readonly ulong Set(int word) => _set[word];
 
     /// <summary>Moves to the next member that the model reads; at the end of the object, false, or an exception for a required one that was not there.</summary>
     public bool Next(ref Utf8JsonReader reader)
@@ -53,10 +56,15 @@ internal struct ObjectReader
                 continue;
             }
 
+            if ((rules & JsonRules.KeepsAbsence) != 0)
+            {
+                _set.Add(_shape.Place(member), _shape.KeptCount);
+            }
+
             bool isLeft = reader.TokenType == JsonTokenType.Null && (rules & JsonRules.ReadsNull) == 0;
             if ((rules & JsonRules.Required) != 0 && (!isLeft || (rules & JsonRules.TakesNull) != 0))
             {
-                See(_shape.RequiredPlace(member));
+                _seen.Add(_shape.Place(member), _shape.RequiredCount);
             }
 
             if (!isLeft)
@@ -67,7 +75,7 @@ internal struct ObjectReader
         }
 
         int required = _shape.RequiredCount;
-        if (required > 64 || _seen != (required == 64 ? ulong.MaxValue : (1UL << required) - 1))
+        if (required > 64 || _seen[0] != (required == 64 ? ulong.MaxValue : (1UL << required) - 1))
         {
             Check();
         }
@@ -87,27 +95,12 @@ internal struct ObjectReader
         }
     }
 
-    private void See(int place)
-    {
-        if (place < 64)
-        {
-            _seen |= 1UL << place;
-        }
-        else
-        {
-            _seenMore ??= new bool[_shape.RequiredCount - 64];
-            _seenMore[place - 64] = true;
-        }
-    }
-
-    private readonly bool IsSeen(int place) => place < 64 ? (_seen & (1UL << place)) != 0 : _seenMore is not null && _seenMore[place - 64];
-
     /// <summary>Says the first required member that was not there.</summary>
     private readonly void Check()
     {
         for (int member = 0; member < _shape.Count; member++)
         {
-            if ((_shape[member] & JsonRules.Required) != 0 && !IsSeen(_shape.RequiredPlace(member)))
+            if ((_shape[member] & JsonRules.Required) != 0 && !_seen.Has(_shape.Place(member)))
             {
                 throw new JsonException(_shape.Type + ": the required member '" + _shape.Names.Text(member) + "' is missing or null.");
             }

@@ -10,10 +10,12 @@ internal readonly struct ObjectWriter
     private readonly Utf8JsonWriter _writer;
     private readonly JsonUse _use;
     private readonly JsonShape _shape;
+    private readonly JsonBits _set;
 
-    public ObjectWriter(Utf8JsonWriter writer, JsonUse use, JsonShape shape)
+    /// <summary>Begins the object. The bits say which members are there, of those that keep their absence.</summary>
+    public ObjectWriter(Utf8JsonWriter writer, JsonUse use, JsonShape shape, ulong set = 0, params ulong[] more)
     {
-        (_writer, _use, _shape) = (writer, use, shape);
+        (_writer, _use, _shape, _set) = (writer, use, shape, new(set, more));
         writer.WriteStartObject();
     }
 
@@ -226,7 +228,8 @@ internal readonly struct ObjectWriter
         {
             // What the service sets is null in a value that the caller has just made, whatever its type says.
             bool isSetLater = isReadOnly && (rules & (JsonRules.Required | JsonRules.TakesNull)) == JsonRules.Required;
-            if ((rules & JsonRules.WritesNull) != 0 && !isSetLater)
+            bool isAbsent = (rules & JsonRules.KeepsAbsence) != 0 && !_set.Has(_shape.Place(member));
+            if ((rules & JsonRules.WritesNull) != 0 && !isSetLater && !isAbsent)
             {
                 _writer.WriteNull(_shape.Names[member]);
             }
