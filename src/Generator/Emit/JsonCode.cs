@@ -84,5 +84,5 @@ internal sealed class JsonCode(TypeText types)
     }
 
     /// <summary>A list that the plumbing reads and writes by itself, without being handed a method: most lists are of this kind.</summary>
-    private static bool IsModels(TypeRef type) => type is { Kind: TypeKind.List, Element: { Nullable: false, IsNamed: true } };
+    public static bool IsModels(TypeRef type) => type is { Kind: TypeKind.List, Element: { Nullable: false, IsNamed: true } };
 }

@@ -22,13 +22,13 @@ internal sealed class ResponseEmitter(TypeText types)
             IEnumerable<StatusRange> successes = answers.Successes.Select(s => s.Status).Concat(answers.Result is null ? [AnySuccess] : []);
             StatusRange[] files = [.. answers.Successes.Where(IsFile).Select(s => s.Status)];
             string[] opener = files.Length == 0 ? [] : [Ranges(files), Opener(answers.Result!)];
-            Field(writer, operation, operation.Name, answers.Result is null ? "bool" : types.Of(answers.Result), answers.Accept, successes, [Read(answers), Error(answers), .. opener]);
+            Field(writer, operation, operation.Name, answers.Result is null ? "bool" : types.Of(answers.Result), answers.Accept, successes, [Read(answers), Errors(answers), .. opener]);
         }
 
         if (answers.Stream is { } stream)
         {
             string open = "static (response, _) => " + TypeText.Task + ".FromResult(response)";
-            Field(writer, operation, stream.Name, "global::System.Net.Http.HttpResponseMessage", stream.Accept, stream.Statuses, [Unread, Error(answers), Ranges(stream.Statuses), open]);
+            Field(writer, operation, stream.Name, "global::System.Net.Http.HttpResponseMessage", stream.Accept, stream.Statuses, [Unread, Errors(answers), Ranges(stream.Statuses), open]);
         }
     }
 
@@ -80,6 +80,9 @@ internal sealed class ResponseEmitter(TypeText types)
         {
             0 => Unread,
             1 when answers.Choice is null && answers.Successes.First(s => !IsFile(s)) is { Form: not BodyForm.Text, Body: { IsNamed: true, Nullable: false } body } && body == result => _runtime + ".ReadBody<" + types.Of(body) + ">",
+            1 when answers.Choice is null && answers.Successes.First(s => !IsFile(s)) is { Form: not BodyForm.Text, Body: { } body } && body == result => !body.Nullable && JsonCode.IsModels(body)
+                ? _runtime + ".ReadModels<" + types.Own(body.Element!.Name) + ">"
+                : _runtime + ".BodyReader(" + _json.Delegate(body) + ")",
             1 => "static " + (ways[0] == nothing ? "_" : "answer") + " => " + ways[0],
             2 when ways.Contains(nothing) => "static answer => answer.StatusCode is " + Pattern(arms.Where(a => a.Read == nothing).Select(a => a.Status)) + " ? " + nothing + " : " + ways.First(w => w != nothing),
             _ => Switch("static answer => answer.StatusCode switch", arms.Take(arms.Length - 1).Select(a => Pattern([a.Status]) + " => " + a.Read).Append("_ => " + arms[^1].Read)),
@@ -101,27 +104,25 @@ internal sealed class ResponseEmitter(TypeText types)
         return response.Body!.Nullable ? isThere + " ? " + wrap + some + ") : default(" + types.Of(answers.Result!) + ")" : wrap + read + ")";
     }
 
-    private string Error(AnswersModel answers)
+    /// <summary>
+    /// The errors as data, narrow before wide. What the next wider one would read in the same way needs no line of its own, and what is as wide and read in the same way shares one.
+    /// </summary>
+    private string Errors(AnswersModel answers)
     {
-        if (answers.Errors.All(e => e.Body is null))
-        {
-            return _runtime + ".ReadError";
-        }
-
-        string unlisted = _runtime + ".ReadError(answer)";
+        string unlisted = _runtime + ".ReadError";
         (StatusRange Status, string Read)[] all = [.. answers.Errors.Select(e => (e.Status, e.Body is null ? unlisted : Error(e.Body)))];
-
-        // Narrow before wide; what the next wider one would read in the same way needs no arm of its own, and what is as wide and read in the same way shares one.
-        IEnumerable<string> arms = all
-            .Where((arm, i) => (all.Skip(i + 1).FirstOrDefault(wider => wider.Status.Covers(arm.Status)).Read ?? unlisted) != arm.Read)
-            .GroupBy(arm => (arm.Status.Width, arm.Read), arm => arm.Status)
-            .Select(group => Pattern(group) + " => " + group.Key.Read);
-        return Switch("static answer => answer.StatusCode switch", arms.Append("_ => " + unlisted));
+        string[] kinds =
+        [
+            .. all.Where((arm, i) => (all.Skip(i + 1).FirstOrDefault(wider => wider.Status.Covers(arm.Status)).Read ?? unlisted) != arm.Read)
+                .GroupBy(arm => (arm.Status.Width, arm.Read), arm => arm.Status)
+                .Select(group => "new(" + Ranges(group) + ", " + group.Key.Read + ")"),
+        ];
+        return kinds.Length < 2 ? "[" + string.Concat(kinds) + "]" : "[\n" + string.Concat(kinds.Select(k => "    " + k + ",\n")) + "]";
     }
 
     private string Error(TypeRef body) => _runtime + (body is { IsNamed: true, Nullable: false }
-        ? ".ReadError<" + types.Of(body) + ">(answer)"
-        : ".ReadError(answer, " + _json.Delegate(body) + ")");
+        ? ".ReadError<" + types.Of(body) + ">"
+        : ".ErrorReader(" + _json.Delegate(body) + ")");
 
     private static string Switch(string head, IEnumerable<string> arms) => head + "\n{\n" + string.Concat(arms.Select(a => "    " + a + ",\n")) + "}";
 

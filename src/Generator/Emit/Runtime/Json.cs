@@ -2,6 +2,7 @@ namespace KoreBT.Template.Runtime;
 
 using global::System;
 using global::System.Buffers;
+using global::System.Collections.Generic;
 using global::System.Globalization;
 using global::System.Text;
 using global::System.Text.Json;
@@ -37,6 +38,16 @@ internal static class Json
     /// <summary>A body that is one model.</summary>
     public static T ReadBody<T>(Answer answer)
         where T : IJsonModel<T> => ReadBody(answer.Body.Span, JsonRead.Model<T>);
+
+    /// <summary>A body that is a list of models.</summary>
+    public static IReadOnlyList<T> ReadModels<T>(Answer answer)
+        where T : IJsonModel<T> => ReadBody(answer.Body.Span, JsonRead.Models<T>);
+
+    /// <summary>The reader of a body of any other kind.</summary>
+    public static Func<Answer, T> BodyReader<T>(ValueReader<T> read) => answer => ReadBody(answer.Body.Span, read);
+
+    /// <summary>The reader of an error that is no single model.</summary>
+    public static Func<Answer, ApiException> ErrorReader<TError>(ValueReader<TError> read) => answer => ReadError(answer, read);
 
     /// <summary>A whole body. Everything that can be wrong with it is a <see cref="JsonException"/>.</summary>
     public static T ReadBody<T>(ReadOnlySpan<byte> body, ValueReader<T> read)

@@ -12,7 +12,7 @@ internal delegate Task<T> BodyOpener<T>(HttpResponseMessage response, Cancellati
 /// <summary>
 /// What the document says about one operation. <paramref name="Security"/> holds alternatives, each a set of schemes; null when the
 /// document is silent. <paramref name="Successes"/> are first and last status of ranges, and so are <paramref name="Opened"/>, the successes
-/// that the opener is for. <paramref name="Server"/> is the operation's own, where it has one.
+/// that the opener is for. Of <paramref name="Errors"/> the first that fits counts. <paramref name="Server"/> is the operation's own, where it has one.
 /// </summary>
 [GeneratedCode]
 internal sealed record Operation<T>(
@@ -22,7 +22,7 @@ internal sealed record Operation<T>(
     string Accept,
     int[] Successes,
     Func<Answer, T> Read,
-    Func<Answer, ApiException> ReadError,
+    ErrorKind[] Errors,
     int[]? Opened = null,
     BodyOpener<T>? Open = null,
     Uri? Server = null)
@@ -30,6 +30,9 @@ internal sealed record Operation<T>(
     public bool IsSuccess(int status) => IsIn(Successes, status);
 
     public bool IsOpened(int status) => Opened is not null && IsIn(Opened, status);
+
+    public ApiException ReadError(Answer answer) =>
+        Array.Find(Errors, e => IsIn(e.Statuses, answer.StatusCode)) is { } kind ? kind.Read(answer) : Json.ReadError(answer);
 
     private static bool IsIn(int[] ranges, int status)
     {
