@@ -79,14 +79,25 @@ internal sealed class ResponseEmitter(TypeText types)
         return ways.Length switch
         {
             0 => Unread,
-            1 when answers.Choice is null && answers.Successes.First(s => !IsFile(s)) is { Form: not BodyForm.Text, Body: { IsNamed: true, Nullable: false } body } && body == result => _runtime + ".ReadBody<" + types.Of(body) + ">",
-            1 when answers.Choice is null && answers.Successes.First(s => !IsFile(s)) is { Form: not BodyForm.Text, Body: { } body } && body == result => !body.Nullable && JsonCode.IsModels(body)
-                ? _runtime + ".ReadModels<" + types.Own(body.Element!.Name) + ">"
-                : _runtime + ".BodyReader(" + _json.Delegate(body) + ")",
+            1 when Whole(answers, result) is { } reader => reader,
             1 => "static " + (ways[0] == nothing ? "_" : "answer") + " => " + ways[0],
             2 when ways.Contains(nothing) => "static answer => answer.StatusCode is " + Pattern(arms.Where(a => a.Read == nothing).Select(a => a.Status)) + " ? " + nothing + " : " + ways.First(w => w != nothing),
             _ => Switch("static answer => answer.StatusCode switch", arms.Take(arms.Length - 1).Select(a => Pattern([a.Status]) + " => " + a.Read).Append("_ => " + arms[^1].Read)),
         };
+    }
+
+    /// <summary>The reader of the one body that there is, where the value is the result as it stands. Null elsewhere.</summary>
+    private string? Whole(AnswersModel answers, TypeRef result)
+    {
+        ResponseModel success = answers.Successes.First(s => !IsFile(s));
+        return success.Body is { } body && body == result && success.Form != BodyForm.Text && answers.Choice is null
+            ? _runtime + body switch
+            {
+                { IsNamed: true, Nullable: false } => ".ReadBody<" + types.Of(body) + ">",
+                { Nullable: false } when JsonCode.IsModels(body) => ".ReadModels<" + types.Own(body.Element!.Name) + ">",
+                _ => ".BodyReader(" + _json.Delegate(body) + ")",
+            }
+            : null;
     }
 
     private string Body(ResponseModel response, AnswersModel answers)
