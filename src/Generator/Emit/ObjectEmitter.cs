@@ -22,7 +22,7 @@ internal sealed class ObjectEmitter(TypeText types)
 
         writer.Open("public sealed partial record " + model.Name + " : " + contract);
         Dictionary<PropertyModel, (string Field, string Mask)> bits = Bits(model);
-        Fields(writer, bits);
+        Fields(writer, model);
         foreach (PropertyModel property in model.Properties)
         {
             Property(writer, property, bits);
@@ -54,36 +54,34 @@ internal sealed class ObjectEmitter(TypeText types)
             .Line("public override string ToString() => " + TypeText.Runtime("Json") + ".Describe(" + CSharp.Literal(model.Name) + ", this);").Line()
             .Line("private bool PrintMembers(global::System.Text.StringBuilder builder) => false;").Line();
 
-    /// <summary>A presence bit: the field of 64 bits that it stands in, and its place there.</summary>
-    private static (string Field, string Mask) Bit(int index)
-    {
-        string suffix = index < 64 ? "" : (index / 64).ToString(CultureInfo.InvariantCulture);
-        return ("__set" + suffix, "0x" + (1UL << (index % 64)).ToString("X", CultureInfo.InvariantCulture) + "UL");
-    }
+    /// <summary>The fields of 64 bits that hold the presence bits.</summary>
+    public static string[] Words(ObjectModel model) => [.. Enumerable.Range(0, (model.Properties.Count(p => p.KeepsAbsence) + 63) / 64).Select(Word)];
+
+    private static string Word(int number) => "__set" + (number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Members whose absence is kept, each with its presence bit.</summary>
     private static Dictionary<PropertyModel, (string Field, string Mask)> Bits(ObjectModel model) =>
         model.Properties.Where(p => p.KeepsAbsence).Select((p, i) => (p, Bit(i))).ToDictionary(x => x.p, x => x.Item2);
 
-    /// <summary>The fields that hold the presence bits.</summary>
-    public static string[] Words(ObjectModel model) => [.. Bits(model).Values.Select(b => b.Field).Distinct()];
+    private static (string Field, string Mask) Bit(int index) => (Word(index / 64), "0x" + (1UL << (index % 64)).ToString("X", CultureInfo.InvariantCulture) + "UL");
 
     /// <summary>The backing field of a member whose absence is kept.</summary>
     public static string Field(PropertyModel property) => CSharp.Field(property.Name);
 
-    private void Fields(SourceWriter writer, Dictionary<PropertyModel, (string Field, string Mask)> bits)
+    private void Fields(SourceWriter writer, ObjectModel model)
     {
-        foreach (string field in bits.Values.Select(b => b.Field).Distinct())
+        PropertyModel[] kept = [.. model.Properties.Where(p => p.KeepsAbsence)];
+        foreach (string field in Words(model))
         {
             writer.Line("private ulong " + field + ";");
         }
 
-        foreach (PropertyModel property in bits.Keys)
+        foreach (PropertyModel property in kept)
         {
             writer.Line("private " + types.Of(property.Type) + " " + Field(property) + ";");
         }
 
-        if (bits.Count > 0)
+        if (kept.Length > 0)
         {
             writer.Line();
         }
