@@ -108,7 +108,7 @@ public sealed partial class HostileDocumentTests
         }
 
         Assert.Empty(tree.GetDiagnostics(TestContext.Current.CancellationToken));
-        Assert.DoesNotContain(Directives().Matches(text), m => m.Groups[1].Value is not ("#nullable disable" or "#nullable enable annotations") && !m.Groups[1].Value.StartsWith("#pragma warning disable CS0618 //", StringComparison.Ordinal) && !m.Groups[1].Value.StartsWith("#pragma warning disable CS1591 //", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directives().Matches(text), m => m.Groups[1].Value is not ("#nullable disable" or "#nullable enable annotations" or "#pragma warning restore CS0618" or "#pragma warning restore CS1591") && !m.Groups[1].Value.StartsWith("#pragma warning disable CS0618 //", StringComparison.Ordinal) && !m.Groups[1].Value.StartsWith("#pragma warning disable CS1591 //", StringComparison.Ordinal));
     }
 
     private static bool IsHarmless(SyntaxNode root, int at, string word, bool isName)

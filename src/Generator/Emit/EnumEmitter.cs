@@ -11,7 +11,7 @@ internal sealed class EnumEmitter(TypeText types)
         string self = types.Own(model.Name);
         string contract = TypeText.Runtime("IJsonModel") + "<" + self + ">";
         string value = isText ? "string" : "long";
-        SourceWriter writer = types.Begin(hasPlainMembers: true);
+        SourceWriter writer = new();
         DocWriter.Write(writer, model.Doc, "The words of <c>" + DocWriter.Escape(model.Name) + "</c>.", "Open: a word that the document does not list is kept, see <see cref=\"IsKnown\"/>.");
         writer.Line(TypeText.GeneratedCode)
             .Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + TypeText.Runtime("ModelConverter") + "<" + self + ">))]")
@@ -51,7 +51,7 @@ internal sealed class EnumEmitter(TypeText types)
             .Line("/// <summary>The word as it travels.</summary>")
             .Line("public override string ToString() => Value" + (isText ? "" : ".ToString(global::System.Globalization.CultureInfo.InvariantCulture)") + ";").Line();
         Json(writer, isText, self, contract);
-        return writer.Close().ToString();
+        return TypeText.WithPlainMembers(writer.Close().ToString());
     }
 
     /// <summary>All words are made in one method: to analyzers each initializer of a field is a method of its own, and there are documents with thousands of words.</summary>

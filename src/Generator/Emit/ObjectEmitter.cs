@@ -12,7 +12,7 @@ internal sealed class ObjectEmitter(TypeText types)
     {
         string self = types.Own(model.Name);
         string contract = model.IsParts ? TypeText.Runtime("IParts") : TypeText.Runtime("IJsonModel") + "<" + self + ">";
-        SourceWriter writer = types.Begin(hasDeprecated: model.Properties.Any(p => p.IsObsolete));
+        SourceWriter writer = new();
         DocWriter.Write(writer, model.Doc, "The schema <c>" + DocWriter.Escape(model.Name) + "</c> of the document.", model.Deprecated ? "Deprecated by the document." : "");
         writer.Line(TypeText.GeneratedCode);
         if (!model.IsParts)
@@ -39,7 +39,8 @@ internal sealed class ObjectEmitter(TypeText types)
         }
 
         new ObjectJsonEmitter(types, _json).Emit(writer, model, self, contract);
-        return writer.Close().ToString();
+        string type = writer.Close().ToString();
+        return model.Properties.Any(p => p.IsObsolete) ? TypeText.WithDeprecated(type) : type;
     }
 
     /// <summary>Equality and text through JSON.</summary>

@@ -13,7 +13,7 @@ internal sealed class OperationEmitter(TypeText types)
 
     public string Emit(ApiModel model, IReadOnlyList<OperationModel> operations)
     {
-        SourceWriter writer = types.Begin(hasDeprecated: operations.Any(o => o.Parameters.Any(p => p.Deprecated) || (o.Pages?.Members.Any(p => p.IsObsolete) ?? false)));
+        SourceWriter writer = new();
         writer.Open("public partial class " + model.ClientName);
         bool first = true;
         foreach (OperationModel operation in operations)
@@ -64,7 +64,8 @@ internal sealed class OperationEmitter(TypeText types)
             new OptionsEmitter(types).Emit(writer.Line(), operation);
         }
 
-        return writer.ToString();
+        bool hasDeprecated = operations.Any(o => o.Parameters.Any(p => p.Deprecated) || (o.Pages?.Members.Any(p => p.IsObsolete) ?? false));
+        return types.Begin() + (hasDeprecated ? TypeText.WithDeprecated(writer.ToString()) : writer.ToString());
     }
 
     private void Methods(SourceWriter writer, OperationModel operation, bool inherits)

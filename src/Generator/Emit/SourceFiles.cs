@@ -5,7 +5,7 @@ using KoreBT.Generator.Syntax;
 
 namespace KoreBT.Generator.Emit;
 
-/// <summary>A model to all of its files: one for each type, one for each group of operations, and the plumbing.</summary>
+/// <summary>A model to all of its files: one for each type with its inline ones, one for each group of operations, and the plumbing.</summary>
 internal static class SourceFiles
 {
     public static EmitResult TryEmit(ApiModel model, bool hasFactory, CancellationToken cancellationToken)
@@ -41,19 +41,10 @@ internal static class SourceFiles
             Add(model.ClientName + "." + (group.Key.Length > 0 ? NameRules.Pascal(group.Key) : "Operations"), new OperationEmitter(types).Emit(model, [.. group]));
         }
 
-        foreach (ObjectModel record in model.Objects)
+        Dictionary<string, string> owners = model.Inline.ToDictionary(i => i.Name, i => i.Owner, StringComparer.Ordinal);
+        foreach (IGrouping<string, (string Name, string Text)> file in Types(model, types).GroupBy(t => owners.TryGetValue(t.Name, out string? owner) ? owner : t.Name, StringComparer.Ordinal))
         {
-            Add(record.Name, new ObjectEmitter(types).Emit(record));
-        }
-
-        foreach (EnumModel words in model.Enums)
-        {
-            Add(words.Name, new EnumEmitter(types).Emit(words));
-        }
-
-        foreach (UnionModel union in model.Unions)
-        {
-            Add(union.Name, new UnionEmitter(types).Emit(union));
+            Add(file.Key, types.Begin() + string.Join("\n", file.OrderBy(t => t.Name != file.Key).ThenBy(t => t.Name, StringComparer.Ordinal).Select(t => t.Text)));
         }
 
         Add(model.ClientName + "JsonResolver", new ResolverEmitter(types).Emit(model));
@@ -79,4 +70,9 @@ internal static class SourceFiles
 
         return files.ToEquatableArray();
     }
+
+    private static IEnumerable<(string Name, string Text)> Types(ApiModel model, TypeText types) =>
+        model.Objects.Select(record => (record.Name, new ObjectEmitter(types).Emit(record)))
+            .Concat(model.Enums.Select(words => (words.Name, new EnumEmitter(types).Emit(words))))
+            .Concat(model.Unions.Select(union => (union.Name, new UnionEmitter(types).Emit(union))));
 }

@@ -19,7 +19,7 @@ internal sealed class UnionEmitter(TypeText types)
         string self = types.Own(model.Name);
         string contract = TypeText.Runtime("IJsonModel") + "<" + self + ">";
         string value = Member(model, Value);
-        SourceWriter writer = types.Begin(hasPlainMembers: true);
+        SourceWriter writer = new();
         DocWriter.Write(
             writer,
             model.Doc,
@@ -49,7 +49,7 @@ internal sealed class UnionEmitter(TypeText types)
             Write(writer, model, value);
         }
 
-        return writer.Close().ToString();
+        return TypeText.WithPlainMembers(writer.Close().ToString());
     }
 
     /// <summary>No member may be called like its type.</summary>

@@ -25,4 +25,7 @@ internal sealed record ApiModel(
 
     /// <summary>All that the document lists, the one of <see cref="BaseAddress"/> among them.</summary>
     public EquatableArray<ServerModel> Servers { get; init; } = [];
+
+    /// <summary>The types that share the file of another one.</summary>
+    public EquatableArray<InlineType> Inline { get; init; } = [];
 }

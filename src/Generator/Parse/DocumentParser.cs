@@ -90,6 +90,7 @@ internal static class DocumentParser
             HasInterface = file.Settings.Interface.Equals("true", StringComparison.OrdinalIgnoreCase),
             IsInternal = file.Settings.Accessibility.Equals("internal", StringComparison.OrdinalIgnoreCase),
             Servers = servers,
+            Inline = schemas.Inline.ToEquatableArray(),
         };
     }
 

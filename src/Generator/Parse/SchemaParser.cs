@@ -20,7 +20,9 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     private readonly HashSet<Node> _active = [];
     private readonly List<ObjectModel> _objects = [];
     private readonly List<EnumModel> _enums = [];
+    private readonly List<InlineType> _inline = [];
     private UnionParser? _choices;
+    private string? _owner;
 
     /// <summary>Parses the members of all types reached so far, and of those that these reach. False when there are too many, which has been reported.</summary>
     public bool Complete()
@@ -43,6 +45,8 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
     public IEnumerable<ObjectModel> Objects => _objects.OrderBy(o => o.Name, StringComparer.Ordinal);
 
     public IEnumerable<EnumModel> Enums => _enums.OrderBy(e => e.Name, StringComparer.Ordinal);
+
+    public IEnumerable<InlineType> Inline => _inline.OrderBy(i => i.Name, StringComparer.Ordinal);
 
     private UnionParser Choices => _choices ??= new UnionParser(context, this, names);
 
@@ -102,7 +106,7 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
             string name = names.Of(view.Origin, view.Name is null ? hint : NameRules.Pascal(view.Name));
             name = _named.ContainsKey(view.Schema) ? names.Claim(name + "Parts", name, view.Origin.Extent) : name;
             _parts[view.Schema] = type = new TypeRef(TypeKind.Parts, name);
-            _pending.Enqueue(() => _objects.Add(new ObjectParser(context, this, isParts: true).Parse(view, name)));
+            Later(view, name, () => _objects.Add(new ObjectParser(context, this, isParts: true).Parse(view, name)));
         }
 
         return type;
@@ -230,8 +234,25 @@ internal sealed class SchemaParser(ParseContext context, TypeNames names)
         name = _parts.ContainsKey(view.Schema) ? names.Claim(name + "Json", name, view.Origin.Extent) : name;
         TypeRef type = new TypeRef(kind, name).OrNull(IsNullable(view.Schema));
         _named.Add(view.Schema, type);
-        _pending.Enqueue(() => parse(name));
+        Later(view, name, () => parse(name));
         return type;
+    }
+
+    /// <summary>Parses the members of a type after those of the types before it, and remembers in the members of which one it was written.</summary>
+    private void Later(SchemaView view, string name, Action parse)
+    {
+        string? owner = view.Name is null && names.Component(view.Origin) is null ? _owner : null;
+        if (owner is not null)
+        {
+            _inline.Add(new InlineType(name, owner));
+        }
+
+        _pending.Enqueue(() =>
+        {
+            _owner = owner ?? name;
+            parse();
+            _owner = null;
+        });
     }
 
     /// <summary>The one type of a schema apart from null; null when it is left open, or when there are <paramref name="several"/>.</summary>

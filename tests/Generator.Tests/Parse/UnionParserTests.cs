@@ -104,7 +104,7 @@ public sealed class UnionParserTests
             "{ type: object, discriminator: { propertyName: kind, mapping: { plain: S, cat: Cat } }, properties: { kind: { type: string } } }",
             "    Cat: { allOf: [{ $ref: '#/components/schemas/S' }, { properties: { lives: { type: integer } } }] }\n");
         Assert.Contains("public S(global::Acme.Api.SBase value)", run.Files["Acme.Api.S.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("public string Kind => \"plain\";", run.Files["Acme.Api.SBase.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public string Kind => \"plain\";", run.Files["Acme.Api.S.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
