@@ -93,7 +93,10 @@ public sealed class DocumentParserTests
                     EquatableArray.Create<EquatableArray<string>>([]),
                     false),
             ],
-            [new CredentialModel("key", "Key", CredentialKind.Header, "X-Key", "", DocText.None, [])]);
+            [new CredentialModel("key", "Key", CredentialKind.Header, "X-Key", "", DocText.None, [])])
+        {
+            Inline = [new InlineType("PetKind", "Pet"), new InlineType("PetPhoto", "Pet")],
+        };
         Assert.Empty(result.Problems);
         Assert.Equal(expected, result.Model);
     }
