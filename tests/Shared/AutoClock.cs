@@ -6,6 +6,8 @@ namespace KoreBT.Tests;
 /// </summary>
 internal sealed class AutoClock : TimeProvider
 {
+    /// <summary>Of real time. Whoever is slower than that to listen to a token is not waiting for it.</summary>
+    private static readonly TimeSpan Handover = TimeSpan.FromSeconds(1);
     private readonly object _gate = new();
     private readonly HashSet<TimeSpan> _deadlineLengths;
     private readonly List<ClockTimer> _deadlines = [];
@@ -75,6 +77,12 @@ internal sealed class AutoClock : TimeProvider
             }
 
             passed.GoOff();
+
+            // A delay is armed before its token is listened to, so one that the deadline ends may not know yet.
+            if (waiting is not null)
+            {
+                SpinWait.SpinUntil(() => waiting.IsOver, Handover);
+            }
         }
     }
 
