@@ -22,11 +22,8 @@ internal sealed partial class ConsumerProject(string folder, string extra)
 
     public string Assembly => Path.Combine(folder, "bin", "Release", "net10.0", "Consumer.dll");
 
-    /// <summary>
-    /// Wall seconds of a build after the restore, in compiler and build processes of its own; errors and warnings by place. The median of three builds where the first one is over
-    /// in ten seconds: single ones of a small project differ by a tenth and more.
-    /// </summary>
-    public (double Seconds, int Errors, int Warnings, string Output) Build()
+    /// <summary>Writes the project and restores it, which no build's time includes.</summary>
+    public ConsumerProject Restored()
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
@@ -41,19 +38,11 @@ internal sealed partial class ConsumerProject(string folder, string extra)
               </PropertyGroup>
 
             """ + extra + "</Project>\n");
-        if (Shell.Run(folder, "dotnet", "restore", "-v", "q") is { Succeeded: false } failed)
-        {
-            throw new InvalidOperationException(failed.Output);
-        }
-
-        Shell build = Fresh();
-        double[] seconds = build is { Succeeded: true, Seconds: < 10 } ? [build.Seconds, Fresh().Seconds, Fresh().Seconds] : [build.Seconds];
-        Array.Sort(seconds);
-        ILookup<string, string> found = Finding().Matches(build.Output).Select(m => (Kind: m.Groups[2].Value, Line: m.Value.Trim())).Distinct().ToLookup(m => m.Kind, m => m.Line);
-        return (seconds[seconds.Length / 2], Math.Max(found["error"].Count(), build.Succeeded ? 0 : 1), found["warning"].Count(), build.Output);
+        return Shell.Run(folder, "dotnet", "restore", "-v", "q") is { Succeeded: false } failed ? throw new InvalidOperationException(failed.Output) : this;
     }
 
-    private Shell Fresh()
+    /// <summary>Builds from nothing but the restore, in compiler and build processes of its own.</summary>
+    public Shell Build()
     {
         foreach (string made in new[] { Path.Combine(folder, "bin"), Path.Combine(folder, "obj", "Release") }.Where(Directory.Exists))
         {
@@ -61,6 +50,13 @@ internal sealed partial class ConsumerProject(string folder, string extra)
         }
 
         return Shell.Run(folder, "dotnet", "build", "-c", "Release", "-v", "q", "-nologo", "--no-restore", "-p:UseSharedCompilation=false");
+    }
+
+    /// <summary>Errors and warnings by place; a build that failed has one error at least.</summary>
+    public static (int Errors, int Warnings) Findings(Shell build)
+    {
+        ILookup<string, string> found = Finding().Matches(build.Output).Select(m => (Kind: m.Groups[2].Value, Line: m.Value.Trim())).Distinct().ToLookup(m => m.Kind, m => m.Line);
+        return (Math.Max(found["error"].Count(), build.Succeeded ? 0 : 1), found["warning"].Count());
     }
 
     /// <summary>Builds once more and writes down what our generator made, to be counted: nobody does that in a build whose time counts.</summary>

@@ -23,12 +23,12 @@ internal static partial class PeersVerb
         generators.Install();
 
         // The first build of a run finds nothing of the SDK in memory, which would be held against whoever comes first.
-        _ = new ConsumerProject(Path.Combine(work, "warm-up"), "").Build();
+        _ = new ConsumerProject(Path.Combine(work, "warm-up"), "").Restored().Build();
         foreach (string document in Directory.GetFiles(documents).Where(IsOpenApi3).Where(d => chosen is null || chosen.Contains(Path.GetFileName(d))).Order(StringComparer.Ordinal))
         {
-            foreach (string tool in Generators.All.Where(t => !trials.Any(done => done.Document == Path.GetFileName(document) && done.Tool == t)))
+            string[] missing = [.. Generators.All.Where(t => !trials.Any(done => done.Document == Path.GetFileName(document) && done.Tool == t))];
+            foreach (Trial trial in Measure(generators, missing, document, work))
             {
-                Trial trial = Measure(generators, tool, document, work);
                 trials.Add(trial);
                 File.AppendAllText(log, trial.ToLine() + "\n");
                 Console.WriteLine(trial);
@@ -42,28 +42,20 @@ internal static partial class PeersVerb
         return shown.Where(t => t.Tool == Generators.Ours).All(t => t.Compiles) ? 0 : 1;
     }
 
-    private static Trial Measure(Generators generators, string tool, string document, string work)
+    /// <summary>The tools build in turns, so that a machine which gets slower does so for all of them.</summary>
+    private static IEnumerable<Trial> Measure(Generators generators, string[] tools, string document, string work)
     {
         string name = Path.GetFileName(document);
-        string folder = Path.Combine(work, Path.GetFileNameWithoutExtension(name) + "-" + Path.GetExtension(name)[1..], tool);
-        if (Directory.Exists(folder))
+        Contender[] contenders = [.. tools.Select(tool => Contender.Of(generators, tool, document, Path.Combine(work, Path.GetFileNameWithoutExtension(name) + "-" + Path.GetExtension(name)[1..], tool)))];
+        for (int round = 0; round < Contender.Rounds; round++)
         {
-            Directory.Delete(folder, recursive: true);
+            foreach (Contender contender in contenders)
+            {
+                contender.Build();
+            }
         }
 
-        Directory.CreateDirectory(folder);
-        string code = Path.Combine(folder, tool == Generators.Ours ? "obj" : "code");
-        double? generate = generators.Generate(tool, document, code);
-        if (generate is null)
-        {
-            return new Trial(name, tool, null, 0, 0, 0, 0, null);
-        }
-
-        ConsumerProject project = ConsumerProject.For(tool, folder, document);
-        (double seconds, int errors, int warnings, string output) = project.Build();
-        File.WriteAllText(Path.Combine(folder, "build.log"), output);
-        (int files, int lines) = ConsumerProject.Count(tool == Generators.Ours ? project.WriteGenerated() : code);
-        return new Trial(name, tool, generate, files, lines, errors, warnings, seconds);
+        return contenders.Select(contender => contender.Result(name));
     }
 
     private static bool IsOpenApi3(string document) => Version().IsMatch(File.ReadAllText(document));
