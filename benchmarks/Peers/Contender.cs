@@ -1,23 +1,11 @@
 namespace KoreBT.Benchmarks.Peers;
 
 /// <summary>One tool with its code for one document, and what the builds of that code took.</summary>
-internal sealed class Contender
+internal sealed class Contender(string tool, string folder, string code, double? generate, ConsumerProject? project)
 {
     public const int Rounds = 3;
 
-    private readonly string _tool;
-    private readonly string _folder;
-    private readonly string _code;
-    private readonly double? _generate;
-    private readonly ConsumerProject? _project;
     private readonly List<Shell> _builds = [];
-
-    private Contender(Generators generators, string tool, string document, string folder)
-    {
-        (_tool, _folder, _code) = (tool, folder, Path.Combine(folder, tool == Generators.Ours ? "obj" : "code"));
-        _generate = generators.Generate(tool, document, _code);
-        _project = _generate is null ? null : ConsumerProject.For(tool, folder, document).Restored();
-    }
 
     /// <summary>Generates in an empty folder, and restores the project around the code if there is any.</summary>
     public static Contender Of(Generators generators, string tool, string document, string folder)
@@ -28,29 +16,31 @@ internal sealed class Contender
         }
 
         Directory.CreateDirectory(folder);
-        return new Contender(generators, tool, document, folder);
+        string code = Path.Combine(folder, tool == Generators.Ours ? "obj" : "code");
+        double? generate = generators.Generate(tool, document, code);
+        return new Contender(tool, folder, code, generate, generate is null ? null : ConsumerProject.For(tool, folder, document).Restored());
     }
 
     /// <summary>One build more, unless there is nothing to build or the last one stopped at errors, whose time says nothing.</summary>
     public void Build()
     {
-        if (_project is not null && _builds.TrueForAll(build => build.Succeeded))
+        if (project is not null && _builds.TrueForAll(build => build.Succeeded))
         {
-            _builds.Add(_project.Build());
+            _builds.Add(project.Build());
         }
     }
 
     public Trial Result(string document)
     {
-        if (_project is null)
+        if (project is null)
         {
-            return new Trial(document, _tool, null, 0, 0, 0, 0, null);
+            return new Trial(document, tool, null, 0, 0, 0, 0, null);
         }
 
-        File.WriteAllText(Path.Combine(_folder, "build.log"), _builds[^1].Output);
+        File.WriteAllText(Path.Combine(folder, "build.log"), _builds[^1].Output);
         (int errors, int warnings) = ConsumerProject.Findings(_builds[^1]);
-        (int files, int lines) = ConsumerProject.Count(_tool == Generators.Ours ? _project.WriteGenerated() : _code);
+        (int files, int lines) = ConsumerProject.Count(tool == Generators.Ours ? project.WriteGenerated() : code);
         double[] seconds = [.. _builds.Select(build => build.Seconds).Order()];
-        return new Trial(document, _tool, _generate, files, lines, errors, warnings, seconds[seconds.Length / 2]);
+        return new Trial(document, tool, generate, files, lines, errors, warnings, seconds[seconds.Length / 2]);
     }
 }

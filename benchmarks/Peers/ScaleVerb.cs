@@ -39,9 +39,9 @@ internal static class ScaleVerb
     private static (double Seconds, long Bytes) Measure(ConsumerProject project)
     {
         Shell[] builds = [project.Restored().Build(), project.Build()];
-        return builds.All(build => build.Succeeded)
-            ? (builds.Min(build => build.Seconds), new FileInfo(project.Assembly).Length)
-            : throw new InvalidOperationException(builds[0].Output);
+        return Array.Find(builds, build => !build.Succeeded) is { } failed
+            ? throw new InvalidOperationException(failed.Output)
+            : (builds.Min(build => build.Seconds), new FileInfo(project.Assembly).Length);
     }
 
     private static string Document(int schemas)
